@@ -1,0 +1,2 @@
+/** The REST API under {@code /api/v2}. */
+package org.lanedesk.web.api;

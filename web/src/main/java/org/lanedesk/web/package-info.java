@@ -1,0 +1,2 @@
+/** Pages: form fields, a call to a desk, the next page. They read row records, never entities. */
+package org.lanedesk.web;
