@@ -1,0 +1,2 @@
+/** People: who may sign in, as what, and who is asking. */
+package org.lanedesk.account;

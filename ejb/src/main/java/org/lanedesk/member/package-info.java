@@ -1,0 +1,2 @@
+/** Customers as members: their level, and what they bought. */
+package org.lanedesk.member;

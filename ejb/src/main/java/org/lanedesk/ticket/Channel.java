@@ -1,0 +1,12 @@
+package org.lanedesk.ticket;
+
+/** The way a question came in. */
+public enum Channel {
+  CHAT,
+  FORM,
+  MAIL,
+  API,
+  PHONE,
+  WECHAT,
+  SOCIAL
+}

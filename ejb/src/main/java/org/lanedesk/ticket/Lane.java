@@ -1,0 +1,8 @@
+package org.lanedesk.ticket;
+
+/** The three lanes of every queue. */
+public enum Lane {
+  FAST,
+  STANDARD,
+  BULK
+}

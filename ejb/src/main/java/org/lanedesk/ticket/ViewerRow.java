@@ -1,0 +1,8 @@
+package org.lanedesk.ticket;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/** Who has a ticket open just now. */
+public record ViewerRow(Long account, String name, boolean typing, Instant seenAt)
+    implements Serializable {}
