@@ -1,0 +1,7 @@
+package org.lanedesk.account;
+
+/** Whether a person may come in. */
+public enum AccountState {
+  ACTIVE,
+  SUSPENDED
+}

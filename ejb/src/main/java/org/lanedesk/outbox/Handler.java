@@ -1,0 +1,24 @@
+package org.lanedesk.outbox;
+
+/** Delivers the parcels of one kind. A parcel may come twice: delivering must bear it. */
+public interface Handler {
+
+  /** The kind of parcel it takes. */
+  String kind();
+
+  /** What became of it. */
+  Outcome deliver(Parcel parcel);
+
+  /** The three ends of an attempt. */
+  sealed interface Outcome {
+
+    /** Done; {@code keep} leaves the contents readable. */
+    record Delivered(boolean keep) implements Outcome {}
+
+    /** Not now; try again later. */
+    record Later(String why) implements Outcome {}
+
+    /** Never: the parcel itself is at fault. */
+    record Undeliverable(String why) implements Outcome {}
+  }
+}

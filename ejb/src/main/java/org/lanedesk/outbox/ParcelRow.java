@@ -1,0 +1,15 @@
+package org.lanedesk.outbox;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/** A parcel as a list shows it. */
+public record ParcelRow(
+    Long id,
+    String recipient,
+    String payload,
+    Instant createdAt,
+    Instant deliveredAt,
+    int attempts,
+    String lastError)
+    implements Serializable {}

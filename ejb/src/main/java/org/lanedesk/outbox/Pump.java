@@ -1,0 +1,83 @@
+package org.lanedesk.outbox;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.lanedesk.event.Node;
+
+/**
+ * Empties the outbox, on every node at once: each takes rows that no other holds. A parcel whose
+ * node dies is taken again when its hold ends, so it is delivered at least once.
+ */
+@Singleton
+@Startup
+@DependsOn("Migrator")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Pump {
+
+  private static final System.Logger LOG = System.getLogger(Pump.class.getName());
+  private static final int AT_ONCE = 20;
+  private static final long EVERY_MS = 500;
+
+  @Inject Outbox outbox;
+  @Inject @Any Instance<Handler> handlers;
+
+  @Resource ManagedScheduledExecutorService timer;
+  private ScheduledFuture<?> running;
+
+  @PostConstruct
+  void start() {
+    running = timer.scheduleWithFixedDelay(this::run, 2_000, EVERY_MS, TimeUnit.MILLISECONDS);
+  }
+
+  @PreDestroy
+  void stop() {
+    running.cancel(false);
+  }
+
+  private void run() {
+    try {
+      while (round() == AT_ONCE) LOG.log(System.Logger.Level.DEBUG, "more parcels are due");
+    } catch (RuntimeException fault) {
+      LOG.log(System.Logger.Level.WARNING, "the outbox could not be read; trying again", fault);
+    }
+  }
+
+  private int round() {
+    List<Parcel> parcels = outbox.take(Node.name(), AT_ONCE);
+    if (parcels.isEmpty()) return 0;
+    Map<String, Handler> byKind =
+        handlers.stream().collect(Collectors.toMap(Handler::kind, Function.identity()));
+    for (var parcel : parcels) outbox.settle(parcel, attempt(byKind.get(parcel.kind()), parcel));
+    return parcels.size();
+  }
+
+  private static Handler.Outcome attempt(Handler handler, Parcel parcel) {
+    if (handler == null)
+      return new Handler.Outcome.Undeliverable("nobody takes parcels of kind " + parcel.kind());
+    try {
+      return handler.deliver(parcel);
+    } catch (RuntimeException fault) {
+      LOG.log(System.Logger.Level.WARNING, "parcel " + parcel.id() + " was not delivered", fault);
+      return new Handler.Outcome.Later(fault.toString());
+    }
+  }
+}
