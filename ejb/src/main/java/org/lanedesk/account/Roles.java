@@ -1,6 +1,7 @@
 package org.lanedesk.account;
 
-import jakarta.data.repository.CrudRepository;
+import jakarta.data.repository.DataRepository;
+import jakarta.data.repository.Insert;
 import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
 import java.util.Collection;
@@ -8,7 +9,10 @@ import java.util.List;
 
 /** Which roles were given to whom. */
 @Repository
-public interface Roles extends CrudRepository<AccountRole, AccountRole.Given> {
+public interface Roles extends DataRepository<AccountRole, AccountRole.Given> {
+
+  @Insert
+  void insert(AccountRole given);
 
   @Query("select r.role from AccountRole r where r.accountId = :account")
   List<Role> of(Long account);
