@@ -1,0 +1,247 @@
+package org.lanedesk.kb;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+import org.lanedesk.kb.State.Meaning;
+
+/**
+ * The knowledge base as it can be asked: pages in several languages, found by words and meaning,
+ * better with every outcome it is told.
+ *
+ * <p><b>Threads.</b> One instance for all threads. Reading never waits for writing. Of two puts of
+ * the same page at once one wins; whoever follows a change feed should do it from one thread.
+ *
+ * <p><b>Visibility.</b> A put, removal or lesson is seen by every question asked after {@link
+ * #refresh}, and without it by every question asked later than {@link Settings#visibleWithin()}.
+ *
+ * <p><b>Durability.</b> What was put is safe after {@link #commit}, which also keeps the owner's
+ * change cursor. After a crash or a close without commit the index opens as of the last commit, and
+ * {@link #cursor()} says from where the owner goes on. An index that is damaged, was written by
+ * another version, or whose directory vanished under it is emptied and serves on with a cursor of
+ * 0: the owner sees 0 and fills it again. {@link #open} never fails for what it finds on disk. When
+ * the directory cannot be used at all, the index lives in memory and {@link #state()} says so.
+ *
+ * <p><b>Damage while serving</b> costs one answer: that call finds nothing.
+ */
+public final class KnowledgeIndex implements AutoCloseable {
+
+  private static final int MOST_RELATED_TEXT = 600;
+
+  private final Settings settings;
+  private final Shelf shelf;
+  private volatile Synonyms synonyms;
+  private volatile Counted counted;
+
+  private record Counted(Object view, int pages, Lexicon lexicon) {}
+
+  private KnowledgeIndex(Path directory, Settings settings) {
+    this.settings = settings;
+    this.synonyms = new Synonyms(settings.synonyms());
+    this.shelf = new Shelf(directory, settings.visibleWithin());
+  }
+
+  /** Opens what lies in {@code directory}, or an empty index when nothing usable lies there. */
+  public static KnowledgeIndex open(Path directory, Settings settings) {
+    return new KnowledgeIndex(directory, settings);
+  }
+
+  /** Adds the page, or replaces the one with its id and locale. */
+  public void put(Page page) {
+    var term = PageLeaf.keyTerm(page.id(), page.locale());
+    var leaf = PageLeaf.lay(page);
+    shelf.write(writer -> writer.updateDocument(term, leaf));
+  }
+
+  /** Removes the article in every language. Its lessons stay, in case it comes back. */
+  public void remove(long id) {
+    shelf.write(writer -> writer.deleteDocuments(new Term(PageLeaf.ID, Long.toString(id))));
+  }
+
+  /** Removes one language of the article. */
+  public void remove(long id, String locale) {
+    shelf.write(writer -> writer.deleteDocuments(PageLeaf.keyTerm(id, locale)));
+  }
+
+  /**
+   * Removes every page of articles not in {@code ids}. With a put of every page before and a commit
+   * after, this rebuilds the index while it serves.
+   */
+  public void retain(Set<Long> ids) {
+    var others = new BooleanQuery.Builder();
+    others.add(Readers.term(PageLeaf.KIND, PageLeaf.PAGE), Occur.FILTER);
+    var kept =
+        ids.stream().map(id -> new BytesRef(Long.toString(id))).toList();
+    others.add(
+        new TermInSetQuery(PageLeaf.ID, kept), Occur.MUST_NOT);
+    shelf.write(writer -> writer.deleteDocuments(others.build()));
+  }
+
+  /** Forgets every page and lesson and sets the cursor to 0. */
+  public void clear() {
+    shelf.write(writer -> writer.deleteAll());
+    shelf.commit(0);
+    shelf.refresh();
+  }
+
+  /**
+   * What somebody looks for, best first. Meant for words typed into a search box; finds whatever
+   * has something in common with them.
+   */
+  public List<Hit> search(Query query) {
+    return rank(query);
+  }
+
+  /**
+   * What answers the text, or nothing: only pages whose confidence reaches {@link
+   * Settings#silentBelow()}. Meant for what customers write, of any length.
+   */
+  public List<Hit> suggest(Query query) {
+    return rank(query).stream().filter(hit -> hit.confidence() >= settings.silentBelow()).toList();
+  }
+
+  /** What {@link #suggest} weighs before it decides to stay silent. */
+  public List<Hit> rank(Query query) {
+    return shelf.read(
+        searcher -> new Ranking(searcher, lexicon(searcher), synonyms, query).hits(), List.of());
+  }
+
+  /**
+   * Articles about the same as this one, for the reader of {@code scope}, whose text is not used.
+   */
+  public List<Hit> similar(long id, Query scope) {
+    var text =
+        page(id, scope.locale())
+            .map(page -> page.title() + '\n' + String.join("\n", page.phrasings()))
+            .orElse("");
+    var about = text.length() > MOST_RELATED_TEXT ? text.substring(0, MOST_RELATED_TEXT) : text;
+    var one = new Query(about, scope.locale(), scope.reader(), scope.level(), scope.at(), 100);
+    return rank(one).stream().filter(hit -> hit.id() != id).limit(scope.limit()).toList();
+  }
+
+  /** Titles that go on from what is being typed, for its reader; best first. */
+  public List<String> complete(Query prefix) {
+    return shelf.read(searcher -> Completion.of(searcher, prefix), List.of());
+  }
+
+  /** The text with unknown words put right ("did you mean"), if there are any. */
+  public Optional<String> correct(Query query) {
+    return shelf.read(searcher -> Completion.corrected(searcher, query), Optional.empty());
+  }
+
+  /** The page as it was put; with a null locale, any language of it. */
+  public Optional<Page> page(long id, String locale) {
+    return shelf.read(
+        searcher -> {
+          var wanted = new BooleanQuery.Builder();
+          wanted.add(Readers.term(PageLeaf.ID, Long.toString(id)), Occur.FILTER);
+          if (locale != null) {
+            wanted.add(
+                Readers.term(PageLeaf.LANGUAGE, Language.of(locale).code()), Occur.FILTER);
+          }
+          var found = searcher.search(wanted.build(), 1).scoreDocs;
+          return found.length == 0
+              ? Optional.empty()
+              : Optional.of(PageLeaf.read(searcher.storedFields().document(found[0].doc)));
+        },
+        Optional.empty());
+  }
+
+  /** Learns from an outcome; the same id again replaces what was learnt from it. */
+  public void learn(Lesson lesson) {
+    var leaf = LessonLeaf.lay(lesson);
+    shelf.write(writer -> writer.updateDocument(LessonLeaf.keyTerm(lesson.id()), leaf));
+  }
+
+  /** Forgets one lesson; scores go back to what they were without it. */
+  public void forget(String lesson) {
+    shelf.write(writer -> writer.deleteDocuments(LessonLeaf.keyTerm(lesson)));
+  }
+
+  /** Forgets what {@code by} (null: anyone) taught from {@code from} until before {@code to}. */
+  public void forget(String by, Instant from, Instant to) {
+    shelf.write(writer -> writer.deleteDocuments(LessonLeaf.taught(by, from, to)));
+  }
+
+  /** Replaces the shop's synonyms; counts for the next question. */
+  public void synonyms(List<Set<String>> groups) {
+    synonyms = new Synonyms(groups);
+  }
+
+  /** Makes everything put so far visible. */
+  public void refresh() {
+    shelf.refresh();
+  }
+
+  /**
+   * Makes everything put so far safe on disk, together with the change up to which it goes.
+   *
+   * @return whether it is; when not, the index serves on and {@link #cursor()} has not moved
+   */
+  public boolean commit(long cursor) {
+    boolean safe = shelf.commit(cursor);
+    if (safe) {
+      shelf.settled();
+    }
+    return safe;
+  }
+
+  /** The change up to which the index is safe; 0 when it wants to be filled from the start. */
+  public long cursor() {
+    return shelf.cursor();
+  }
+
+  /** How many pages there are. */
+  public int size() {
+    return shelf.read(searcher -> count(searcher, PageLeaf.PAGE), 0);
+  }
+
+  public State state() {
+    return shelf.read(
+        searcher ->
+            new State(
+                count(searcher, PageLeaf.PAGE),
+                0,
+                count(searcher, LessonLeaf.LESSON),
+                shelf.cursor(),
+                Meaning.OFF,
+                shelf.notice()),
+        new State(0, 0, 0, shelf.cursor(), Meaning.OFF, shelf.notice()));
+  }
+
+  /** Gives everything back; what was not committed is forgotten. */
+  @Override
+  public void close() {
+    shelf.close();
+  }
+
+  private static int count(IndexSearcher searcher, String kind) throws IOException {
+    return searcher.count(Readers.term(PageLeaf.KIND, kind));
+  }
+
+  /** Counted anew when the view changed by more than a fiftieth; always while it is small. */
+  private Lexicon lexicon(IndexSearcher searcher) throws IOException {
+    IndexReader view = searcher.getIndexReader();
+    var known = counted;
+    if (known != null && known.view() == view) {
+      return known.lexicon();
+    }
+    int pages = view.numDocs();
+    if (known != null && pages > 2_000 && Math.abs(pages - known.pages()) * 50 < pages) {
+      return known.lexicon();
+    }
+    var lexicon = Lexicon.count(view);
+    counted = new Counted(view, pages, lexicon);
+    return lexicon;
+  }
+}

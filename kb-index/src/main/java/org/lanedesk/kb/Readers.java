@@ -1,0 +1,43 @@
+package org.lanedesk.kb;
+
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.TermQuery;
+
+/** What a reader may see: the one place where audience, level, validity and language are judged. */
+final class Readers {
+
+  private Readers() {}
+
+  /** The pages of one language that the asker of {@code query} may see at its instant. */
+  static BooleanQuery pages(Query query, Language language) {
+    var filter = new BooleanQuery.Builder();
+    filter.add(term(PageLeaf.KIND, PageLeaf.PAGE), Occur.FILTER);
+    filter.add(term(PageLeaf.LANGUAGE, language.code()), Occur.FILTER);
+    long at = query.at().toEpochMilli();
+    filter.add(LongPoint.newRangeQuery(PageLeaf.FROM, Long.MIN_VALUE, at), Occur.FILTER);
+    filter.add(LongPoint.newRangeQuery(PageLeaf.TO, at + 1, Long.MAX_VALUE), Occur.FILTER);
+    if (query.reader() != Audience.AGENT_ONLY) {
+      var audiences = new BooleanQuery.Builder();
+      for (var audience : Audience.values()) {
+        if (audience.compareTo(query.reader()) <= 0) {
+          audiences.add(term(PageLeaf.AUDIENCE, audience.name()), Occur.SHOULD);
+        }
+      }
+      filter.add(audiences.build(), Occur.FILTER);
+      var levels = new BooleanQuery.Builder();
+      levels.add(term(PageLeaf.LEVEL, PageLeaf.EVERY_LEVEL), Occur.SHOULD);
+      if (query.level() != null) {
+        levels.add(term(PageLeaf.LEVEL, query.level()), Occur.SHOULD);
+      }
+      filter.add(levels.build(), Occur.FILTER);
+    }
+    return filter.build();
+  }
+
+  static TermQuery term(String field, String value) {
+    return new TermQuery(new Term(field, value));
+  }
+}
