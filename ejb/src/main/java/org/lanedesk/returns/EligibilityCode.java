@@ -1,0 +1,30 @@
+package org.lanedesk.returns;
+
+/** The outcome of judging a wish to return; every code has its sentence in {@code Rules.properties}. */
+public enum EligibilityCode {
+  OK(true),
+  /** The kind of goods is excluded only when the buyer confirmed that at purchase, and he did not. */
+  NOT_CONFIRMED_SO_ALLOWED(true),
+  OUT_OF_WINDOW(false),
+  EXCLUDED_STATUTORY(false),
+  EXCLUDED_CONFIRMED(false),
+  ALREADY_OPEN(false),
+  ALREADY_DONE(false),
+  ATTEMPTS_EXCEEDED(false),
+  QTY_EXCEEDED(false),
+  EVIDENCE_REQUIRED(false),
+  NOT_SHIPPED_USE_REFUND(false),
+  SHIPPED_USE_RETURN(false),
+  NOT_RECEIVED_YET(false),
+  FRESH_USE_CLAIM(false);
+
+  private final boolean allowed;
+
+  EligibilityCode(boolean allowed) {
+    this.allowed = allowed;
+  }
+
+  public boolean allowed() {
+    return allowed;
+  }
+}
