@@ -84,7 +84,7 @@ public record PolicyPack(
     return counting.end(line.receivedAt(), reason.fault() ? faultDays : noReasonDays, line.zone());
   }
 
-  private Finding refused(EligibilityCode code, Instant until, Integer... args) {
+  private Finding refused(EligibilityCode code, Instant until, Serializable... args) {
     return new Finding(code, said(code.name(), args), until);
   }
 

@@ -79,6 +79,7 @@ public final class ReturnFlow {
                   step("R19", RETURN_IN_TRANSIT, RECEIVE, INSPECTING, SHOP),
                   step("R20", RETURN_IN_TRANSIT, EXPIRE, REFUNDING, CLOCK),
                   step("R21", INSPECTING, INSPECT, REFUNDING, CLERK),
+                  step("R23", INSPECTING, REJECT, REJECTED, CLERK),
                   step("R24", RESHIPPING, RESHIP, RESHIPPED, CLERK),
                   step("R25", RESHIPPED, CONFIRM, COMPLETED, BUYER),
                   step("R25", RESHIPPED, EXPIRE, COMPLETED, CLOCK),
