@@ -11,12 +11,13 @@ import java.time.Instant;
  * @param noReasonDays days in which goods come back without a reason
  * @param faultDays days in which faulty goods come back for the money
  * @param attempts how often a line may be asked for
+ * @param decideHours the longest a decision may take, whatever was promised
  */
 public record PolicyPack(
-    Long id, String code, int version, Counting counting, int noReasonDays, int faultDays, int attempts) {
+    Long id, String code, int version, Counting counting, int noReasonDays, int faultDays, int attempts, int decideHours) {
 
   /** The Chinese pack as delivered; the database holds the row that is used. */
-  static final PolicyPack CN = new PolicyPack(1L, "CN", 1, Counting.NEXT_DAY, 7, 15, 5);
+  static final PolicyPack CN = new PolicyPack(1L, "CN", 1, Counting.NEXT_DAY, 7, 15, 5, 48);
 
   /**
    * Judges a wish. The checks run from what concerns the goods for ever to what the customer can still mend, so

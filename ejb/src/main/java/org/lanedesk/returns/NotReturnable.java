@@ -1,0 +1,25 @@
+package org.lanedesk.returns;
+
+import jakarta.ejb.ApplicationException;
+import org.lanedesk.event.Refusal;
+
+/** The goods cannot come back like that; carries the code and the rule in words. Nothing was kept. */
+@ApplicationException(rollback = true)
+public final class NotReturnable extends Refusal {
+  private final transient Finding finding;
+  private final EligibilityCode code;
+
+  public NotReturnable(Finding finding) {
+    super("return.not-returnable", finding.code(), finding.rule());
+    this.finding = finding;
+    this.code = finding.code();
+  }
+
+  public EligibilityCode code() {
+    return code;
+  }
+
+  public Finding finding() {
+    return finding;
+  }
+}

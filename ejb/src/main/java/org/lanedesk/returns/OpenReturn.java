@@ -1,0 +1,44 @@
+package org.lanedesk.returns;
+
+import java.io.Serializable;
+import java.util.List;
+import org.lanedesk.ticket.Channel;
+import org.lanedesk.ticket.UploadRef;
+
+/**
+ * The wish to return lines of an order.
+ *
+ * @param text what the customer says about it; may be null
+ * @param files photos that were uploaded before
+ * @param channel how it reached the shop; null means the form
+ */
+public record OpenReturn(
+    String orderNumber,
+    ReturnType type,
+    ReturnReason reason,
+    List<Line> lines,
+    String text,
+    List<UploadRef> files,
+    Channel channel)
+    implements Serializable {
+
+  /** So many pieces of one line of the order. */
+  public record Line(Long lineId, int quantity) implements Serializable {}
+
+  public OpenReturn {
+    channel = channel == null ? Channel.FORM : channel;
+    lines = lines == null ? List.of() : List.copyOf(lines);
+    files = files == null ? List.of() : List.copyOf(files);
+  }
+
+  /** Asked for on the shop's own page. */
+  public OpenReturn(
+      String orderNumber,
+      ReturnType type,
+      ReturnReason reason,
+      List<Line> lines,
+      String text,
+      List<UploadRef> files) {
+    this(orderNumber, type, reason, lines, text, files, Channel.FORM);
+  }
+}

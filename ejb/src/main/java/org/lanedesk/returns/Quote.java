@@ -1,0 +1,36 @@
+package org.lanedesk.returns;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What would come of a return, told before it is submitted.
+ *
+ * @param code the first line's refusal, or what allows the whole
+ * @param rule that in words
+ * @param money what would go back
+ * @param freight who pays the way back
+ * @param automatic agreed at once, nobody has to decide
+ * @param decideBy by when the shop decides; null when it is automatic or refused
+ * @param photosNeeded photos without which nobody can decide
+ */
+public record Quote(
+    EligibilityCode code,
+    RuleText rule,
+    Refund money,
+    FreightTerms freight,
+    boolean automatic,
+    Instant decideBy,
+    int photosNeeded,
+    List<QuotedLine> lines)
+    implements Serializable {
+
+  public Quote {
+    lines = List.copyOf(lines);
+  }
+
+  public boolean allowed() {
+    return code.allowed();
+  }
+}

@@ -1,0 +1,62 @@
+package org.lanedesk.returns;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An order as the wizard shows it: what can come back, until when, or why not.
+ *
+ * @param type what would be asked for: a refund while nothing is shipped, afterwards a return
+ * @param until the last window that is still open ends then; null when none runs
+ */
+public record Returnable(
+    String orderNumber,
+    ReturnType type,
+    String currency,
+    Instant paidAt,
+    Instant receivedAt,
+    String zone,
+    Instant until,
+    List<Line> lines)
+    implements Serializable {
+
+  /**
+   * @param left pieces that can still be asked for
+   * @param finding judged as a return without a reason
+   * @param fault judged as faulty goods with photos
+   */
+  public record Line(
+      Long lineId,
+      String sku,
+      String title,
+      int bought,
+      int left,
+      Money price,
+      Finding finding,
+      Finding fault)
+      implements Serializable {
+
+    /** At least one reason leads somewhere. */
+    public boolean possible() {
+      return finding.allowed() || fault.allowed();
+    }
+
+    /** The sentence to show: the right that is left, otherwise why there is none. */
+    public RuleText rule() {
+      return finding.allowed() || !fault.allowed() ? finding.rule() : fault.rule();
+    }
+
+    public Instant until() {
+      return finding.allowed() || !fault.allowed() ? finding.until() : fault.until();
+    }
+  }
+
+  public Returnable {
+    lines = List.copyOf(lines);
+  }
+
+  public boolean possible() {
+    return lines.stream().anyMatch(Line::possible);
+  }
+}
