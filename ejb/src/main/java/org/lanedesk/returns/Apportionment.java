@@ -9,16 +9,17 @@ import java.util.stream.IntStream;
 /**
  * Divides what was paid for an order among its lines and pieces, to the last minor unit.
  *
- * <p>Two promises hold for every order: the parts of the lines add up to the whole, and the pieces of a line,
- * returned in any order and in any batches, add up to the line.
+ * <p>Two promises hold for every order: the parts of the lines add up to the whole, and the pieces
+ * of a line, returned in any order and in any batches, add up to the line.
  */
 public final class Apportionment {
 
   private Apportionment() {}
 
   /**
-   * Splits an amount in proportion to weights. What rounding down leaves over goes, one unit each, to the largest
-   * fractions and among equals to the earlier line. Without any weight the first part carries everything.
+   * Splits an amount in proportion to weights. What rounding down leaves over goes, one unit each,
+   * to the largest fractions and among equals to the earlier line. Without any weight the first
+   * part carries everything.
    *
    * @return parts in the order of the weights; their sum is the amount
    */
@@ -35,7 +36,8 @@ public final class Apportionment {
     var rests = new ArrayList<BigInteger>();
     long left = amount;
     for (long weight : weights) {
-      var exact = BigInteger.valueOf(amount).multiply(BigInteger.valueOf(weight)).divideAndRemainder(whole);
+      var exact =
+          BigInteger.valueOf(amount).multiply(BigInteger.valueOf(weight)).divideAndRemainder(whole);
       parts.add(exact[0].longValueExact());
       rests.add(exact[1]);
       left -= exact[0].longValueExact();
@@ -49,8 +51,8 @@ public final class Apportionment {
   }
 
   /**
-   * What some pieces of a line are worth. Each piece has its own fixed part of the line, so the worth does not depend
-   * on what else came back before.
+   * What some pieces of a line are worth. Each piece has its own fixed part of the line, so the
+   * worth does not depend on what else came back before.
    *
    * @param line what the whole line is worth
    * @param bought number of pieces on the line
@@ -58,7 +60,10 @@ public final class Apportionment {
   public static long worth(long line, int bought, Pieces pieces) {
     if (pieces.highest() > bought)
       throw new IllegalArgumentException("piece " + pieces.highest() + " of " + bought);
-    return pieces.runs().mapToLong(r -> upTo(line, bought, r.last()) - upTo(line, bought, r.first() - 1)).sum();
+    return pieces
+        .runs()
+        .mapToLong(r -> upTo(line, bought, r.last()) - upTo(line, bought, r.first() - 1))
+        .sum();
   }
 
   private static long upTo(long line, int bought, int piece) {

@@ -6,7 +6,9 @@ import java.time.ZoneId;
 
 /** How the days of a return window are counted from the receipt of the goods. */
 public enum Counting {
-  /** The day after receipt is day 1; the window ends at 24:00 of the last day in the order's zone. */
+  /**
+   * The day after receipt is day 1; the window ends at 24:00 of the last day in the order's zone.
+   */
   NEXT_DAY {
     @Override
     public Instant end(Instant received, int days, ZoneId zone) {

@@ -1,9 +1,13 @@
 package org.lanedesk.returns;
 
-/** The outcome of judging a wish to return; every code has its sentence in {@code Rules.properties}. */
+/**
+ * The outcome of judging a wish to return; every code has its sentence in {@code Rules.properties}.
+ */
 public enum EligibilityCode {
   OK(true),
-  /** The kind of goods is excluded only when the buyer confirmed that at purchase, and he did not. */
+  /**
+   * The kind of goods is excluded only when the buyer confirmed that at purchase, and he did not.
+   */
   NOT_CONFIRMED_SO_ALLOWED(true),
   OUT_OF_WINDOW(false),
   EXCLUDED_STATUTORY(false),

@@ -6,8 +6,8 @@ import org.lanedesk.member.Level;
  * What a level gets on top of the law: never less, only sooner or cheaper.
  *
  * @param autoApprove no-reason returns up to this amount are agreed at once; null: a person decides
- * @param freightBack the shop pays the way back of no-reason returns up to this amount; null: it does not, {@link
- *     #UNLIMITED}: whatever it costs
+ * @param freightBack the shop pays the way back of no-reason returns up to this amount; null: it
+ *     does not, {@link #UNLIMITED}: whatever it costs
  * @param currency the amounts hold for orders in this currency
  */
 public record Favour(Level level, String currency, Long autoApprove, Long freightBack) {

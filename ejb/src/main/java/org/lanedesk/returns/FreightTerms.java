@@ -8,4 +8,5 @@ import java.io.Serializable;
  * @param upTo the most that the bearer pays; null: all of it
  * @param rule why, in words
  */
-public record FreightTerms(FreightBearer bearer, Long upTo, RuleText rule) implements Serializable {}
+public record FreightTerms(FreightBearer bearer, Long upTo, RuleText rule)
+    implements Serializable {}

@@ -3,7 +3,9 @@ package org.lanedesk.returns;
 import jakarta.ejb.ApplicationException;
 import org.lanedesk.event.Refusal;
 
-/** The goods cannot come back like that; carries the code and the rule in words. Nothing was kept. */
+/**
+ * The goods cannot come back like that; carries the code and the rule in words. Nothing was kept.
+ */
 @ApplicationException(rollback = true)
 public final class NotReturnable extends Refusal {
   private final transient Finding finding;

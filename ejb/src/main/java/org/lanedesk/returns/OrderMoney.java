@@ -48,10 +48,14 @@ public record OrderMoney(String currency, long paid, long freight, List<Line> li
 
   public OrderMoney {
     lines = List.copyOf(lines);
-    if (paid < 0 || freight < 0) throw new IllegalArgumentException("an order cannot be paid with less than nothing");
+    if (paid < 0 || freight < 0)
+      throw new IllegalArgumentException("an order cannot be paid with less than nothing");
   }
 
-  /** The share of every line; goods and freight of all lines add up to what was paid, at most to the list price. */
+  /**
+   * The share of every line; goods and freight of all lines add up to what was paid, at most to the
+   * list price.
+   */
   public List<Share> shares() {
     var gross = lines.stream().map(Line::gross).toList();
     long list = gross.stream().reduce(0L, Math::addExact);
@@ -62,7 +66,12 @@ public record OrderMoney(String currency, long paid, long freight, List<Line> li
     for (int i = 0; i < lines.size(); i++)
       shares.add(
           new Share(
-              lines.get(i).id(), lines.get(i).quantity(), gross.get(i), gross.get(i) - goods.get(i), goods.get(i), freights.get(i)));
+              lines.get(i).id(),
+              lines.get(i).quantity(),
+              gross.get(i),
+              gross.get(i) - goods.get(i),
+              goods.get(i),
+              freights.get(i)));
     return List.copyOf(shares);
   }
 }

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 /**
  * Which pieces of a line are meant, counted from 1. Written as runs: {@code 1-3,5}.
  *
- * <p>A return holds certain pieces and not just a number of them; that keeps their worth the same whatever is returned
- * or cancelled in between.
+ * <p>A return holds certain pieces and not just a number of them; that keeps their worth the same
+ * whatever is returned or cancelled in between.
  */
 public record Pieces(String text) {
 
@@ -34,7 +34,8 @@ public record Pieces(String text) {
     for (int piece = 1; piece <= bought && free.cardinality() < quantity; piece++)
       if (!taken.get(piece)) free.set(piece);
     if (free.cardinality() < quantity)
-      throw new IllegalArgumentException("only " + free.cardinality() + " of " + quantity + " pieces are free");
+      throw new IllegalArgumentException(
+          "only " + free.cardinality() + " of " + quantity + " pieces are free");
     return of(free);
   }
 
@@ -57,7 +58,8 @@ public record Pieces(String text) {
         ? Stream.of()
         : Stream.of(text.split(","))
             .map(run -> run.split("-"))
-            .map(ends -> new Run(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1])));
+            .map(ends ->
+                new Run(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1])));
   }
 
   private BitSet bits() {

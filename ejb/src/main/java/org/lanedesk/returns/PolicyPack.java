@@ -14,14 +14,21 @@ import java.time.Instant;
  * @param decideHours the longest a decision may take, whatever was promised
  */
 public record PolicyPack(
-    Long id, String code, int version, Counting counting, int noReasonDays, int faultDays, int attempts, int decideHours) {
+    Long id,
+    String code,
+    int version,
+    Counting counting,
+    int noReasonDays,
+    int faultDays,
+    int attempts,
+    int decideHours) {
 
   /** The Chinese pack as delivered; the database holds the row that is used. */
   static final PolicyPack CN = new PolicyPack(1L, "CN", 1, Counting.NEXT_DAY, 7, 15, 5, 48);
 
   /**
-   * Judges a wish. The checks run from what concerns the goods for ever to what the customer can still mend, so
-   * that nobody is asked for photos of something that cannot come back.
+   * Judges a wish. The checks run from what concerns the goods for ever to what the customer can
+   * still mend, so that nobody is asked for photos of something that cannot come back.
    */
   public Finding judge(LineFacts line, Wish wish, Instant at) {
     var until = line.receivedAt() == null ? null : until(line, wish.reason());
@@ -31,7 +38,8 @@ public record PolicyPack(
     }
     if (!line.shipped()) return refused(EligibilityCode.NOT_SHIPPED_USE_REFUND, null);
     if (line.receivedAt() == null) return refused(EligibilityCode.NOT_RECEIVED_YET, null);
-    if (line.fresh() && wish.reason().fault()) return refused(EligibilityCode.FRESH_USE_CLAIM, null);
+    if (line.fresh() && wish.reason().fault())
+      return refused(EligibilityCode.FRESH_USE_CLAIM, null);
     if (!wish.reason().fault()) {
       if (line.fresh() || line.excluded()) return refused(EligibilityCode.EXCLUDED_STATUTORY, null);
       if (line.excludedIfConfirmed() && line.confirmed())

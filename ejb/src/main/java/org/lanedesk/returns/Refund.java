@@ -3,7 +3,8 @@ package org.lanedesk.returns;
 import java.io.Serializable;
 
 /**
- * The money of a return, taken apart: list price less its part of the coupon plus its part of the freight.
+ * The money of a return, taken apart: list price less its part of the coupon plus its part of the
+ * freight.
  *
  * @param amountMinor what goes back: gross − coupon + freight
  */

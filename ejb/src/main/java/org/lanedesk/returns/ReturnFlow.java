@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 /**
  * The life of a return as one table: from where, by which verb, to where, and whose verb it is.
  *
- * <p>The table holds the whole life; {@link #DRIVEN} names the verbs that {@link ReturnDesk} carries out. Only those
- * are ever offered, everything else is refused with the verbs that are allowed.
+ * <p>The table holds the whole life; {@link #DRIVEN} names the verbs that {@link ReturnDesk}
+ * carries out. Only those are ever offered, everything else is refused with the verbs that are
+ * allowed.
  */
 public final class ReturnFlow {
 
@@ -34,7 +35,12 @@ public final class ReturnFlow {
    * @param row its number in the documentation
    */
   public record Step(
-      String row, ReturnState from, ReturnVerb verb, ReturnState to, Set<Party> by, ReturnType only) {
+      String row,
+      ReturnState from,
+      ReturnVerb verb,
+      ReturnState to,
+      Set<Party> by,
+      ReturnType only) {
 
     boolean fits(ReturnState state, ReturnVerb wanted, ReturnType type) {
       return from == state && verb == wanted && (only == null || only == type);

@@ -1,6 +1,9 @@
 package org.lanedesk.returns;
 
-/** Why goods come back. The reason decides which right is used, which evidence is needed and who pays freight. */
+/**
+ * Why goods come back. The reason decides which right is used, which evidence is needed and who
+ * pays freight.
+ */
 public enum ReturnReason {
   NO_REASON(false, 0),
   DISLIKE(false, 0),

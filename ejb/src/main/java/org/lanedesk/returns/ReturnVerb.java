@@ -3,7 +3,9 @@ package org.lanedesk.returns;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What people and clocks do to a return; the word in lower case with dashes is its name in the API. */
+/**
+ * What people and clocks do to a return; the word in lower case with dashes is its name in the API.
+ */
 public enum ReturnVerb {
   SUBMIT,
   APPROVE,

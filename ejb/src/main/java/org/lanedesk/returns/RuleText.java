@@ -31,8 +31,7 @@ public record RuleText(String key, List<? extends Serializable> args) implements
   public String in(Locale locale, ZoneId zone) {
     var known = locale.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ROOT;
     var words = ResourceBundle.getBundle(BUNDLE, known, RuleText.class.getClassLoader());
-    var when =
-        DateTimeFormatter.ofPattern(words.getString("format.until"), locale).withZone(zone);
+    var when = DateTimeFormatter.ofPattern(words.getString("format.until"), locale).withZone(zone);
     var said = args.stream().map(arg -> said(arg, when, locale, zone)).toArray();
     return new MessageFormat(words.getString(key), locale).format(said);
   }

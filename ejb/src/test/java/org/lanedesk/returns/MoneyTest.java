@@ -65,8 +65,9 @@ class MoneyTest {
   }
 
   /**
-   * Random orders: lines and pieces add up to what was paid, whatever is sent back first, in whatever batches, for
-   * whatever reason, and whatever is withdrawn in between. {@code -Dtest.orders=1000000} for the long run.
+   * Random orders: lines and pieces add up to what was paid, whatever is sent back first, in
+   * whatever batches, for whatever reason, and whatever is withdrawn in between. {@code
+   * -Dtest.orders=1000000} for the long run.
    */
   @Test
   void the_parts_add_up_to_the_whole_in_any_order() {

@@ -87,14 +87,14 @@ class PolicyPackTest {
         NOT_CONFIRMED_SO_ALLOWED, judge(PolicyPack.CN, aLine().ifConfirmed(false), NEXT_MORNING));
     assertEquals(EXCLUDED_CONFIRMED, judge(PolicyPack.CN, aLine().ifConfirmed(true), NEXT_MORNING));
     assertEquals(
-        OUT_OF_WINDOW,
-        judge(PolicyPack.CN, aLine().ifConfirmed(false), at("2026-03-10T00:00:00")));
+        OUT_OF_WINDOW, judge(PolicyPack.CN, aLine().ifConfirmed(false), at("2026-03-10T00:00:00")));
   }
 
   @Test
   void what_was_not_shipped_is_refunded_and_what_was_shipped_comes_back() {
     var refund = new Wish(ReturnType.REFUND_ONLY, NO_REASON, 1, 0);
-    assertEquals(NOT_SHIPPED_USE_REFUND, judge(aLine().notShipped(), wish(NO_REASON, 1, 0), SIGNED));
+    assertEquals(
+        NOT_SHIPPED_USE_REFUND, judge(aLine().notShipped(), wish(NO_REASON, 1, 0), SIGNED));
     assertEquals(OK, judge(aLine().notShipped(), refund, SIGNED));
     assertEquals(SHIPPED_USE_RETURN, judge(aLine(), refund, SIGNED));
     assertEquals(NOT_RECEIVED_YET, judge(aLine().onItsWay(), wish(NO_REASON, 1, 0), SIGNED));
@@ -151,7 +151,8 @@ class PolicyPackTest {
 
   @Test
   void every_outcome_is_said_in_both_languages_with_the_last_second_of_the_window() {
-    var out = PolicyPack.CN.judge(aLine().facts(), wish(NO_REASON, 1, 0), at("2026-04-01T00:00:00"));
+    var out =
+        PolicyPack.CN.judge(aLine().facts(), wish(NO_REASON, 1, 0), at("2026-04-01T00:00:00"));
     assertTrue(out.rule().in(Locale.SIMPLIFIED_CHINESE, SHANGHAI).contains("2026年3月9日 23:59:59"));
     assertTrue(out.rule().in(Locale.ENGLISH, SHANGHAI).contains("9 Mar 2026, 23:59:59"));
     for (var locale : new Locale[] {Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE})
@@ -225,8 +226,18 @@ class PolicyPackTest {
         Instant received) {
       return new Lines(
           new LineFacts(
-              1L, bought, open, done, attempts, fresh, excluded, ifConfirmed, confirmed, shipped,
-              received, SHANGHAI));
+              1L,
+              bought,
+              open,
+              done,
+              attempts,
+              fresh,
+              excluded,
+              ifConfirmed,
+              confirmed,
+              shipped,
+              received,
+              SHANGHAI));
     }
   }
 }

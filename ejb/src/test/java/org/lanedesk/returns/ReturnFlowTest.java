@@ -88,13 +88,11 @@ class ReturnFlowTest {
     for (var reason : ReturnReason.values()) {
       var ordinary = freight(new Favour(Level.L0, "CNY", null, null), reason);
       var black = freight(new Favour(Level.L3, "CNY", 300_000L, Favour.UNLIMITED), reason);
-      assertEquals(
-          reason.fault() ? FreightBearer.SHOP : FreightBearer.CUSTOMER, ordinary.bearer());
+      assertEquals(reason.fault() ? FreightBearer.SHOP : FreightBearer.CUSTOMER, ordinary.bearer());
       assertEquals(FreightBearer.SHOP, black.bearer());
     }
     assertEquals(
-        2_500L,
-        freight(new Favour(Level.L2, "CNY", 100_000L, 2_500L), ReturnReason.SIZE).upTo());
+        2_500L, freight(new Favour(Level.L2, "CNY", 100_000L, 2_500L), ReturnReason.SIZE).upTo());
   }
 
   private static FreightTerms freight(Favour favour, ReturnReason reason) {
