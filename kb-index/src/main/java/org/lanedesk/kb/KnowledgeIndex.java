@@ -90,6 +90,7 @@ public final class KnowledgeIndex implements AutoCloseable {
   /** Forgets every page and lesson and sets the cursor to 0. */
   public void clear() {
     shelf.write(writer -> writer.deleteAll());
+    shelf.cursor();
     shelf.commit(0);
     shelf.refresh();
   }
@@ -186,7 +187,8 @@ public final class KnowledgeIndex implements AutoCloseable {
   /**
    * Makes everything put so far safe on disk, together with the change up to which it goes.
    *
-   * @return whether it is; when not, the index serves on and {@link #cursor()} has not moved
+   * @return whether it is; when not, the index serves on and the owner must ask {@link #cursor()}
+   *     again: after damage it is 0, and no commit succeeds before that was asked
    */
   public boolean commit(long cursor) {
     boolean safe = shelf.commit(cursor);
@@ -196,7 +198,10 @@ public final class KnowledgeIndex implements AutoCloseable {
     return safe;
   }
 
-  /** The change up to which the index is safe; 0 when it wants to be filled from the start. */
+  /**
+   * The change up to which the index is safe; 0 when it wants to be filled from the start. Ask it
+   * before each round of following changes.
+   */
   public long cursor() {
     return shelf.cursor();
   }
@@ -213,10 +218,10 @@ public final class KnowledgeIndex implements AutoCloseable {
                 count(searcher, PageLeaf.PAGE),
                 0,
                 count(searcher, LessonLeaf.LESSON),
-                shelf.cursor(),
+                shelf.committedUpTo(),
                 Meaning.OFF,
                 shelf.notice()),
-        new State(0, 0, 0, shelf.cursor(), Meaning.OFF, shelf.notice()));
+        new State(0, 0, 0, shelf.committedUpTo(), Meaning.OFF, shelf.notice()));
   }
 
   /** Gives everything back; what was not committed is forgotten. */

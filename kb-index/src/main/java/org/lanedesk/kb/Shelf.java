@@ -48,6 +48,7 @@ final class Shelf implements Closeable {
   private volatile long cursor;
   private volatile boolean changed;
   private volatile long lookedAt;
+  private volatile boolean lossKnown = true;
   private volatile String notice = "";
   private volatile boolean closed;
 
@@ -101,12 +102,13 @@ final class Shelf implements Closeable {
 
   /** Throws the broken shelf away and puts up an empty one; in memory when the disk refuses. */
   private void startAgain(String why, Exception cause) {
-    LOG.log(Level.WARNING, why + " (" + place + ")", cause);
+    LOG.log(Level.WARNING, why + " (" + place + ": " + cause + ")");
     lock.writeLock().lock();
     try {
       letGo();
       notice = why;
       cursor = 0;
+      lossKnown = false;
       if (heldByAnother(cause) || !emptied()) {
         open(new ByteBuffersDirectory());
         notice = "The index directory cannot be used; the index is kept in memory until a restart.";
@@ -132,7 +134,7 @@ final class Shelf implements Closeable {
       open(FSDirectory.open(place));
       return true;
     } catch (IOException | RuntimeException e) {
-      LOG.log(Level.WARNING, "The index directory cannot be emptied: " + place, e);
+      LOG.log(Level.WARNING, "The index directory cannot be emptied: " + e);
       letGo();
       return false;
     }
@@ -206,8 +208,14 @@ final class Shelf implements Closeable {
     return false;
   }
 
-  /** Whether everything up to {@code upTo} is now safe on disk. */
+  /**
+   * Whether everything up to {@code upTo} is now safe on disk. Never while the owner does not know
+   * that the shelf was emptied: the cursor would promise what is not there.
+   */
   boolean commit(long upTo) {
+    if (!lossKnown) {
+      return false;
+    }
     lock.readLock().lock();
     var used = writer;
     Exception broken;
@@ -250,7 +258,14 @@ final class Shelf implements Closeable {
     }
   }
 
+  /** Asking makes a loss known. */
   long cursor() {
+    lossKnown = true;
+    return cursor;
+  }
+
+  /** Like {@link #cursor()}, but for onlookers. */
+  long committedUpTo() {
     return cursor;
   }
 
