@@ -1,0 +1,36 @@
+package org.lanedesk.knowledge;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** One reader's judgement of an article; a second one of the same reader replaces the first. */
+@Entity
+@Table(name = "article_vote")
+class ArticleVote {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  Long id;
+
+  Long articleId;
+  String voter;
+  boolean up;
+  Instant at;
+
+  protected ArticleVote() {}
+
+  ArticleVote(Long articleId, String voter, boolean up, Instant at) {
+    this.articleId = articleId;
+    this.voter = voter;
+    this.up = up;
+    this.at = at;
+  }
+
+  void changed(boolean nowUp, Instant when) {
+    up = nowUp;
+    at = when;
+  }
+}
