@@ -1,6 +1,6 @@
 package org.lanedesk.knowledge;
 
-import jakarta.persistence.Column;
+import org.lanedesk.kb.Audience;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -24,7 +24,6 @@ class Article {
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   Long id;
 
-  @Column(name = "article_key")
   String articleKey;
 
   String section;
@@ -33,7 +32,7 @@ class Article {
   ArticleState state;
 
   @Enumerated(EnumType.STRING)
-  Reader audience;
+  Audience audience;
 
   String levels;
   Instant validFrom;

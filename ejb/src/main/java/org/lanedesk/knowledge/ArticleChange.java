@@ -4,12 +4,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 
 /** A note to every node: what readers find of this article may have changed. */
 @Entity
-@Table(name = "article_change")
 class ArticleChange {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -4,12 +4,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 
 /** What one language of an article said after its {@code number}-th saving; never changed. */
 @Entity
-@Table(name = "article_edition")
 class ArticleEdition {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -1,11 +1,9 @@
 package org.lanedesk.knowledge;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,13 +12,11 @@ import java.util.List;
  * answer, kept sanitised and as plain text for chat and search.
  */
 @Entity
-@Table(name = "article_text")
 class ArticleText {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   Long id;
 
-  @Column(name = "article_id")
   Long articleId;
 
   String locale;

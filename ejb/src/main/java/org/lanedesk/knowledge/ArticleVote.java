@@ -4,12 +4,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 
 /** One reader's judgement of an article; a second one of the same reader replaces the first. */
 @Entity
-@Table(name = "article_vote")
 class ArticleVote {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)

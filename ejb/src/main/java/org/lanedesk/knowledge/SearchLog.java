@@ -4,12 +4,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 
 /** One search of the help centre: the words and how much they found. */
 @Entity
-@Table(name = "search_log")
 class SearchLog {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -1,17 +1,16 @@
 package org.lanedesk.knowledge;
 
+import org.lanedesk.kb.Outcome;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 
 /** One answer within a {@link Suggestion}, and what became of it. */
 @Entity
-@Table(name = "suggestion_hit")
 class SuggestionHit {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -1,0 +1,270 @@
+package org.lanedesk.knowledge;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
+import jakarta.data.Limit;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import jakarta.annotation.Priority;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lanedesk.account.Caller;
+import org.lanedesk.account.Role;
+import org.lanedesk.event.NoSuch;
+import org.lanedesk.kb.Audience;
+import org.lanedesk.kb.Hit;
+import org.lanedesk.kb.Outcome;
+import org.lanedesk.kb.Query;
+import org.lanedesk.ticket.TicketOpened;
+
+/**
+ * For those who look for answers: customers in the help centre and while they write a question,
+ * agents beside a conversation. Everything that is found is checked against the database before it is
+ * shown, so an article that was just withdrawn is not found even where the index is behind.
+ */
+@Stateless
+public class KnowledgeDesk {
+  /** A contact within this time takes a "that solved it" back. */
+  public static final Duration HONEST = Duration.ofDays(7);
+
+  private static final int QUERY = 2000;
+
+  @Inject Articles articles;
+  @Inject Suggestions suggestions;
+  @EJB IndexFeed feed;
+  @Inject Clock clock;
+
+  /**
+   * What the help centre finds for these words, best first; unlike {@link #suggest} it also shows
+   * weak hits, because somebody asked for a list. Logged, also when nothing was found.
+   *
+   * @param locale {@code zh-CN} or {@code en}; null for any
+   */
+  public List<Answer> search(Caller by, String text, String locale, int limit) {
+    var words = clean(text);
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    var found = shown(by, feed.index().search(query(by, words, locale, limit)));
+    suggestions.add(
+        new SearchLog(
+            locale == null ? by.locale() : locale,
+            words,
+            found.size(),
+            by.staff(),
+            clock.instant()));
+    return found;
+  }
+
+  /** Whole questions that begin or go on like what was typed so far, at most {@code limit}. */
+  public List<String> complete(Caller by, String typed, String locale, int limit) {
+    var words = clean(typed);
+    return words.isEmpty()
+        ? List.of()
+        : feed.index().complete(query(by, words, locale, limit));
+  }
+
+  /**
+   * Answers worth showing beside these words, best first, at most {@code limit}; none when nothing
+   * is likely enough to be right. The impression is logged with the words.
+   *
+   * @param ticket the ticket that the words come from, already readable to the caller; or null
+   * @param place where it is shown: {@code console}, {@code ask}, {@code return} or {@code api}
+   */
+  public List<Answer> suggest(
+      Caller by, String text, String locale, Long ticket, String place, int limit) {
+    var words = clean(text);
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    var found = shown(by, feed.index().suggest(query(by, text, locale, limit)));
+    var logged =
+        suggestions.add(
+            new Suggestion(
+                ticket,
+                by.account(),
+                place,
+                locale == null ? by.locale() : locale,
+                words,
+                clock.instant(),
+                found.size()));
+    var hits = new ArrayList<SuggestionHit>();
+    for (var answer : found) {
+      hits.add(
+          new SuggestionHit(
+              logged.id, ticket, answer.articleId(), hits.size() + 1, answer.confidence()));
+    }
+    if (!hits.isEmpty()) {
+      suggestions.addHits(hits);
+    }
+    return found;
+  }
+
+  /**
+   * Records what became of an answer for this ticket. An answer that was found by searching instead
+   * of being suggested is recorded as well.
+   */
+  public void outcome(Caller by, Long ticket, Long article, Outcome what) {
+    by.mustBe(Role.AGENT, Role.SUPERVISOR, Role.ADMIN);
+    articles.byId(article).orElseThrow(() -> new NoSuch("article", article));
+    var now = clock.instant();
+    var hits = suggestions.hits(ticket, article, Limit.of(1));
+    if (hits.isEmpty()) {
+      var logged =
+          suggestions.add(
+              new Suggestion(ticket, by.account(), "search", by.locale(), "", now, 1));
+      var hit = new SuggestionHit(logged.id, ticket, article, 0, 0);
+      hit.became(what, by.account(), now);
+      suggestions.addHits(List.of(hit));
+    } else {
+      var hit = hits.getFirst();
+      hit.became(what, by.account(), now);
+      suggestions.update(hit);
+    }
+  }
+
+  /** The published articles of the help centre by section, best voted first. */
+  public List<HelpRow> helpCentre(String locale) {
+    return articles.published(locale, clock.instant());
+  }
+
+  /** An article as this caller may read it; editors read all states. */
+  public ArticleView read(Caller by, Long id) {
+    var article = articles.byId(id).orElseThrow(() -> new NoSuch("article", id));
+    if (!by.is(Role.EDITOR) && !by.is(Role.ADMIN) && !readable(by, article, clock.instant())) {
+      throw new NoSuch("article", id);
+    }
+    return ArticleView.of(article, articles.textsOf(id));
+  }
+
+  /**
+   * Takes one reader's vote; a second vote of the same reader replaces the first.
+   *
+   * @param visitor the browser's own random mark, for readers who are not signed in
+   */
+  public void vote(Caller by, String visitor, Long id, boolean up) {
+    read(by, id);
+    var voter = by.account() == null ? "v:" + visitor : "a:" + by.account();
+    var now = clock.instant();
+    var before = articles.vote(id, voter);
+    if (before.isPresent()) {
+      before.get().changed(up, now);
+      articles.updateVote(before.get());
+    } else {
+      articles.addVote(new ArticleVote(id, voter, up, now));
+    }
+    articles.countVotes(id);
+    articles.changed(new ArticleChange(id, now));
+  }
+
+  /** "That solved it": a question less, unless the same person comes back within seven days. */
+  public void solved(Caller by, String visitor, Long article, String query) {
+    read(by, article);
+    suggestions.add(
+        new Deflection(article, by.account(), visitor, clean(query), clock.instant()));
+  }
+
+  /** A visitor who is not signed in sent a question after all. */
+  public void cameBack(String visitor, Long ticket) {
+    var now = clock.instant();
+    if (visitor != null) {
+      suggestions.visitorReturned(visitor, ticket, now, now.minus(HONEST));
+    }
+  }
+
+  void opened(
+      @Observes @Priority(Interceptor.Priority.APPLICATION + 300) TicketOpened opened) {
+    suggestions.returned(
+        opened.requester(), opened.ticket(), opened.at(), opened.at().minus(HONEST));
+  }
+
+  private Query query(Caller by, String text, String locale, int limit) {
+    return new Query(text, locale, audience(by), null, clock.instant(), limit);
+  }
+
+  private static Audience audience(Caller by) {
+    if (by.staff()) {
+      return Audience.AGENT_ONLY;
+    }
+    return by.signedIn() ? Audience.MEMBERS : Audience.PUBLIC;
+  }
+
+  private List<Answer> shown(Caller by, List<Hit> hits) {
+    if (hits.isEmpty()) {
+      return List.of();
+    }
+    var ids = hits.stream().map(Hit::id).distinct().toList();
+    var now = clock.instant();
+    Map<Long, Article> readable =
+        articles.byIds(ids).stream()
+            .filter(a -> readable(by, a, now))
+            .collect(Collectors.toMap(a -> a.id, a -> a));
+    var texts =
+        readable.isEmpty()
+            ? List.<ArticleText>of()
+            : articles.textsOfAll(List.copyOf(readable.keySet()));
+    return hits.stream()
+        .filter(h -> readable.containsKey(h.id()))
+        .flatMap(h -> answer(h, texts).stream())
+        .toList();
+  }
+
+  private static Optional<Answer> answer(Hit hit, List<ArticleText> texts) {
+    return texts.stream()
+        .filter(t -> t.articleId == hit.id() && t.locale.equals(hit.locale()))
+        .findFirst()
+        .map(
+            t ->
+                new Answer(
+                    hit.id(),
+                    hit.locale(),
+                    t.title,
+                    hit.passage(),
+                    hit.marks().stream().map(m -> new int[] {m.start(), m.end()}).toList(),
+                    hit.confidence(),
+                    new Answer.Why(
+                        hit.because().words(),
+                        hit.because().meaning(),
+                        hit.because().learnt(),
+                        hit.because().terms(),
+                        hit.because().nearest()),
+                    t.answerHtml,
+                    t.answerText,
+                    t.updatedAt));
+  }
+
+  private static boolean readable(Caller by, Article a, Instant now) {
+    if (a.state != ArticleState.PUBLISHED
+        || (a.validFrom != null && a.validFrom.isAfter(now))
+        || (a.validTo != null && !a.validTo.isAfter(now))) {
+      return false;
+    }
+    return by.staff()
+        || (a.levels.isEmpty()
+            && (a.audience == Audience.PUBLIC
+                || (a.audience == Audience.MEMBERS && by.signedIn())));
+  }
+
+  private static String clean(String text) {
+    if (text == null) {
+      return "";
+    }
+    var line =
+        Normalizer.normalize(text, Normalizer.Form.NFC)
+            .replaceAll("[\\p{Cc}\\s]+", " ")
+            .strip();
+    if (line.length() <= QUERY) {
+      return line;
+    }
+    int end = Character.isHighSurrogate(line.charAt(QUERY - 1)) ? QUERY - 1 : QUERY;
+    return line.substring(0, end);
+  }
+}

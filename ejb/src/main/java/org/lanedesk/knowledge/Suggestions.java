@@ -1,0 +1,67 @@
+package org.lanedesk.knowledge;
+
+import jakarta.data.Limit;
+import jakarta.data.repository.Insert;
+import jakarta.data.repository.Query;
+import jakarta.data.repository.Repository;
+import jakarta.data.repository.Update;
+import java.time.Instant;
+import java.util.List;
+
+/** What was suggested, searched and solved without a question. */
+@Repository
+interface Suggestions {
+  @Insert
+  Suggestion add(Suggestion suggestion);
+
+  @Insert
+  void addHits(List<SuggestionHit> hits);
+
+  @Update
+  void update(SuggestionHit hit);
+
+  @Query(
+      "from SuggestionHit where ticketId = :ticket and articleId = :article order by id desc")
+  List<SuggestionHit> hits(Long ticket, Long article, Limit limit);
+
+  @Query("select query from Suggestion where id = :id")
+  String query(Long id);
+
+  @Insert
+  Deflection add(Deflection deflection);
+
+  @Query(
+      "update Deflection set returnedAt = :at, returnedTicket = :ticket where accountId = :account"
+          + " and returnedAt is null and at > :since and at <= :at")
+  int returned(Long account, Long ticket, Instant at, Instant since);
+
+  @Query(
+      "update Deflection set returnedAt = :at, returnedTicket = :ticket where visitor = :visitor"
+          + " and returnedAt is null and at > :since and at <= :at")
+  int visitorReturned(String visitor, Long ticket, Instant at, Instant since);
+
+  @Query(
+      "select count(*), count(returnedAt), sum(case when returnedAt is null and at <= :settled"
+          + " then 1 else 0 end) from Deflection where at >= :from and at < :to")
+  DeflectionFigures deflections(Instant from, Instant to, Instant settled);
+
+  @Insert
+  SearchLog add(SearchLog search);
+
+  @Query(
+      "select lower(query), count(*), max(at) from SearchLog where hits = 0 and at >= :since and"
+          + " staff = false group by lower(query) order by count(*) desc, max(at) desc")
+  List<GapRow> searchesWithoutHit(Instant since, Limit limit);
+
+  @Query(
+      "select query, count(*), max(at) from Suggestion where shown = 0 and at >= :since group by"
+          + " query order by count(*) desc, max(at) desc")
+  List<GapRow> questionsWithoutAnswer(Instant since, Limit limit);
+
+  @Query(
+      "select articleId, count(*), sum(case when outcome = USED or outcome = SOLVED then 1 else 0"
+          + " end), sum(case when outcome = EDITED then 1 else 0 end), sum(case when outcome ="
+          + " REJECTED then 1 else 0 end), sum(case when outcome = OUTDATED then 1 else 0 end) from"
+          + " SuggestionHit where articleId in :articles group by articleId")
+  List<UseRow> uses(List<Long> articles);
+}
