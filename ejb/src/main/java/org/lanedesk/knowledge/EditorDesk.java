@@ -72,7 +72,7 @@ public class EditorDesk {
     editor(by);
     var article = existing(id);
     if (article.version != seenVersion) {
-      throw new Stale("article", id, article.version);
+      throw new Stale("article", id, article.version, List.of());
     }
     if (!article.articleKey.equals(draft.key())) {
       throw new Refusal("article.key-fixed", article.articleKey);
@@ -89,7 +89,7 @@ public class EditorDesk {
     editor(by);
     var article = existing(id);
     if (article.version != seenVersion) {
-      throw new Stale("article", id, article.version);
+      throw new Stale("article", id, article.version, List.of());
     }
     var from = article.state;
     var now = clock.instant();

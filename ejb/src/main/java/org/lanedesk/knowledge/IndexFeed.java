@@ -23,8 +23,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.lanedesk.kb.KnowledgeIndex;
+import org.lanedesk.kb.Page;
 import org.lanedesk.kb.Settings;
 import org.lanedesk.kb.State;
 
@@ -122,8 +124,8 @@ public class IndexFeed {
   private void fill() {
     var upTo = Math.max(1, source.lastChange());
     var pages = source.everything();
-    index.clear();
-    pages.forEach(page -> index.put(page));
+    pages.forEach(index::put);
+    index.retain(pages.stream().map(Page::id).collect(Collectors.toSet()));
     applied.clear();
     index.commit(upTo);
     index.refresh();
@@ -142,7 +144,7 @@ public class IndexFeed {
     }
     for (var article : fresh.stream().map(IndexSource.Change::article).distinct().toList()) {
       index.remove(article);
-      source.pages(article).forEach(page -> index.put(page));
+      source.pages(article).forEach(index::put);
     }
     fresh.forEach(c -> applied.put(c.id(), c.at()));
     applied.values().removeIf(at -> at.isBefore(old.minus(LATE_COMMITS)));

@@ -1,0 +1,48 @@
+package org.lanedesk.knowledge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RichTextTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          <p>ok</p><script>alert(1)</script>          | <p>ok</p>
+          <p onclick="x()">ok</p>                      | <p>ok</p>
+          <a href="javascript:alert(1)">x</a>          | <a rel="noopener noreferrer nofollow">x</a>
+          <img src="https://elsewhere.example/p.png">  | ''
+          <style>p{}</style><b>fett</b>                | <b>fett</b>
+          <svg><script>1</script></svg>text            | text
+          <iframe src="/x"></iframe>y                  | y
+          """)
+  void what_could_harm_a_reader_is_left_out(String foreign, String kept) {
+    assertEquals(kept, RichText.clean(foreign));
+  }
+
+  @Test
+  void headings_lists_links_and_tables_stay() {
+    var answer =
+        "<h3>退货</h3><ul><li>第一步</li></ul><table><tbody><tr><td>a</td></tr></tbody></table>";
+    assertEquals(answer, RichText.clean(answer));
+  }
+
+  @Test
+  void pictures_of_this_shop_stay() {
+    var answer = "<img src=\"/uploads/7\" alt=\"面单\">";
+    assertEquals(answer, RichText.clean(answer));
+  }
+
+  @Test
+  void the_plain_text_has_a_line_for_each_paragraph_and_a_dash_for_each_item() {
+    assertEquals(
+        "Pack it.\n- label\n- box\nDone.",
+        RichText.plain(
+            "<p>Pack&nbsp;it.</p><ul><li>label</li><li>box</li></ul><p>Done.</p>"));
+  }
+}
