@@ -7,7 +7,7 @@ import java.io.Serializable;
  *
  * @param claimed how often somebody said "that solved it"
  * @param returned how many of them made a new contact within seven days
- * @param confirmed how many did not, and the seven days are over; null when there were none at all
+ * @param confirmed how many did not, and the seven days are over
  */
-public record DeflectionFigures(Long claimed, Long returned, Long confirmed)
+public record DeflectionFigures(long claimed, long returned, long confirmed)
     implements Serializable {}

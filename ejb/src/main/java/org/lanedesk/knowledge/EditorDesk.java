@@ -157,7 +157,14 @@ public class EditorDesk {
   /** Questions that answers made unnecessary in a period; readable to supervisors as well. */
   public DeflectionFigures deflections(Caller by, Instant from, Instant to) {
     by.mustBe(Role.EDITOR, Role.SUPERVISOR, Role.ADMIN);
-    return suggestions.deflections(from, to, clock.instant().minus(KnowledgeDesk.HONEST));
+    var settled = clock.instant().minus(KnowledgeDesk.HONEST);
+    var confirmable = settled.isBefore(to) ? settled : to;
+    long confirmed =
+        confirmable.isAfter(from)
+            ? suggestions.claimed(from, confirmable) - suggestions.takenBack(from, confirmable)
+            : 0;
+    return new DeflectionFigures(
+        suggestions.claimed(from, to), suggestions.takenBack(from, to), confirmed);
   }
 
   private void saveTexts(Caller by, Long id, ArticleDraft draft, Instant now) {

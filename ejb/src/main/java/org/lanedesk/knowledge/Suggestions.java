@@ -40,10 +40,12 @@ interface Suggestions {
           + " and returnedAt is null and at > :since and at <= :at")
   int visitorReturned(String visitor, Long ticket, Instant at, Instant since);
 
+  @Query("select count(*) from Deflection where at >= :from and at < :to")
+  Long claimed(Instant from, Instant to);
+
   @Query(
-      "select count(*), count(returnedAt), sum(case when returnedAt is null and at <= :settled"
-          + " then 1 else 0 end) from Deflection where at >= :from and at < :to")
-  DeflectionFigures deflections(Instant from, Instant to, Instant settled);
+      "select count(*) from Deflection where at >= :from and at < :to and returnedAt is not null")
+  Long takenBack(Instant from, Instant to);
 
   @Insert
   SearchLog add(SearchLog search);
