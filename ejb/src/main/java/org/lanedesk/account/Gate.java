@@ -18,16 +18,16 @@ import java.util.Optional;
 public class Gate {
 
   /** Who stands at the gate. */
-  record Seen(Long id, String email, boolean active, boolean locked, Optional<String> hash) {}
+  public record Seen(Long id, String email, boolean active, boolean locked, Optional<String> hash) {}
 
   @Inject Accounts accounts;
   @Inject Clock clock;
 
-  Optional<Seen> look(String email) {
+  public Optional<Seen> look(String email) {
     return accounts.byEmail(Email.sought(email)).map(this::seen);
   }
 
-  Optional<Seen> look(Long id) {
+  public Optional<Seen> look(Long id) {
     return accounts.findById(id).map(this::seen);
   }
 
@@ -41,23 +41,23 @@ public class Gate {
   }
 
   /** Counts a wrong password and shuts the gate for a while when there were too many. */
-  void failed(Long id) {
+  public void failed(Long id) {
     accounts.countFailure(id);
     Optional<Instant> until =
         LockOut.DEFAULT.lockedUntil(accounts.failures(id), clock.instant());
     until.ifPresent(at -> accounts.lock(id, at));
   }
 
-  Optional<Caller> passed(Long id) {
+  public Optional<Caller> passed(Long id) {
     accounts.welcome(id, clock.instant());
     return CallerRow.caller(accounts.callerRows(id));
   }
 
-  Optional<Caller> callerOf(Long id) {
+  public Optional<Caller> callerOf(Long id) {
     return CallerRow.caller(accounts.callerRows(id));
   }
 
-  void keep(Long id, String hash) {
+  public void keep(Long id, String hash) {
     var account = accounts.findById(id).orElseThrow();
     account.password(hash);
     accounts.update(account);

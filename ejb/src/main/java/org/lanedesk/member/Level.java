@@ -1,14 +1,13 @@
 package org.lanedesk.member;
 
-/** The service level of a member, lowest first. Names and colours are data, not code. */
+/** Service levels, lowest first. How the shop calls them is kept in rows; the codes stay. */
 public enum Level {
   L0,
   L1,
   L2,
   L3;
 
-  /** The higher of the two. */
   public Level max(Level other) {
-    return compareTo(other) >= 0 ? this : other;
+    return other == null || compareTo(other) >= 0 ? this : other;
   }
 }

@@ -1,0 +1,127 @@
+package org.lanedesk.member;
+
+import jakarta.annotation.Priority;
+import jakarta.data.Limit;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lanedesk.account.AccountOpened;
+import org.lanedesk.account.Caller;
+import org.lanedesk.account.PeopleDesk;
+import org.lanedesk.account.Role;
+import org.lanedesk.event.NoSuch;
+
+/** Members and their orders, for themselves and for staff. */
+@Stateless
+public class MemberDesk {
+
+  private static final int MOST = 200;
+
+  @Inject Members members;
+  @Inject Purchases purchases;
+  @Inject Levels levels;
+  @Inject PeopleDesk people;
+  @Inject Clock clock;
+
+  /** A customer is a member from the first moment on. */
+  public void welcome(@Observes @Priority(50) AccountOpened opened) {
+    if (opened.roles().contains(Role.CUSTOMER))
+      members.insert(Member.of(opened.account(), opened.at()));
+  }
+
+  /** Oneself, or anybody for staff; empty for an account that is no member. */
+  public Optional<MemberView> member(Caller by, Long id) {
+    mayRead(by, id);
+    var sheet = members.sheet(id);
+    if (sheet.isEmpty()) return Optional.empty();
+    var account = people.account(by.order() == null ? by : Caller.system(), id);
+    var now = clock.instant();
+    var benefits = levels.benefits(sheet.get().standing().at(now));
+    return sheet.map(found -> found.view(account, now, benefits, by.staff()));
+  }
+
+  /** One select; L0 for whoever is no member. */
+  public Level levelAt(Long member, Instant at) {
+    return members.standing(member).orElse(Standing.NONE).at(at);
+  }
+
+  /** For staff. */
+  public List<MemberRow> members(Caller by, MemberQuery query) {
+    by.mustBe(Role.AGENT, Role.SUPERVISOR, Role.ADMIN);
+    var pattern = pattern(query.text());
+    var after = query.after() == null ? 0 : query.after();
+    var limit = Limit.of(Math.clamp(query.limit(), 1, MOST));
+    var now = clock.instant();
+    return query.level() == null
+        ? members.matching(pattern, now, after, limit)
+        : members.matchingAt(query.level(), pattern, now, after, limit);
+  }
+
+  /** Newest first; a guest sees the one order they proved to know. */
+  public List<OrderView> ordersOf(Caller by, Long member) {
+    mayRead(by, member);
+    var seen = withLines(purchases.heads(member, Limit.of(MOST)));
+    return by.order() == null
+        ? seen
+        : seen.stream().filter(order -> order.number().equals(by.order())).toList();
+  }
+
+  /** In order of id, for staff. */
+  public List<OrderView> orders(Caller by, Long after, int limit) {
+    by.mustBe(Role.AGENT, Role.SUPERVISOR, Role.ADMIN);
+    var most = Limit.of(Math.clamp(limit, 1, MOST));
+    return withLines(purchases.all(after == null ? 0 : after, most));
+  }
+
+  /**
+   * @throws NoSuch {@code order} also for another member's
+   */
+  public OrderView order(Caller by, String number) {
+    return purchases
+        .head(number == null ? "" : number.strip())
+        .filter(head -> owns(by, head))
+        .map(head -> withLines(List.of(head)).getFirst())
+        .orElseThrow(() -> new NoSuch("order", number));
+  }
+
+  /** The agent who looks after this member; empty for most. */
+  public Optional<Long> dedicated(Long member) {
+    return members.sheet(member).map(MemberSheet::dedicated);
+  }
+
+  /** Names the agent who looks after a member; null for nobody in particular. */
+  public void dedicate(Caller by, Long member, Long agent) {
+    by.mustBe(Role.SUPERVISOR, Role.ADMIN);
+    if (members.dedicate(member, agent) == 0) throw new NoSuch("member", member);
+  }
+
+  private static boolean owns(Caller by, OrderHead head) {
+    if (by.order() != null) return head.number().equals(by.order());
+    return by.staff() || head.memberId().equals(by.account());
+  }
+
+  private static void mayRead(Caller by, Long member) {
+    if (member == null || !by.staff() && !member.equals(by.account()))
+      throw new NoSuch("member", member);
+  }
+
+  private List<OrderView> withLines(List<OrderHead> heads) {
+    if (heads.isEmpty()) return List.of();
+    var lines =
+        purchases.lines(heads.stream().map(OrderHead::id).toList()).stream()
+            .collect(Collectors.groupingBy(LineView::orderId));
+    return heads.stream().map(h -> h.with(lines.getOrDefault(h.id(), List.of()))).toList();
+  }
+
+  private static String pattern(String text) {
+    if (text == null || text.isBlank()) return "%";
+    var plain = text.strip().toLowerCase(Locale.ROOT);
+    return "%" + plain.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+  }
+}

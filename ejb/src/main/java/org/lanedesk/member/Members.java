@@ -1,0 +1,46 @@
+package org.lanedesk.member;
+
+import jakarta.data.Limit;
+import jakarta.data.repository.CrudRepository;
+import jakarta.data.repository.Query;
+import jakarta.data.repository.Repository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The members. */
+@Repository
+public interface Members extends CrudRepository<Member, Long> {
+
+  @Query("select m.level, m.paidLevel, m.paidUntil from Member m where m.id = :id")
+  Optional<Standing> standing(Long id);
+
+  @Query(
+      "select m.id, m.number, m.level, m.paidLevel, m.paidUntil, m.score, m.credit,"
+          + " m.invitedUntil, m.dedicatedId, m.note, m.createdAt from Member m where m.id = :id")
+  Optional<MemberSheet> sheet(Long id);
+
+  @Query(
+      "select m.id, m.number, a.email, a.name,"
+          + " case when m.paidUntil >= :now and m.paidLevel > m.level then m.paidLevel else m.level"
+          + " end, m.level, m.paidLevel, m.paidUntil, m.score, a.locale, a.zone"
+          + " from Member m join Account a on a.id = m.id where m.id > :after"
+          + " and (a.email like :pattern escape '!' or lower(a.name) like :pattern escape '!'"
+          + " or lower(m.number) like :pattern escape '!') order by m.id")
+  List<MemberRow> matching(String pattern, Instant now, Long after, Limit limit);
+
+  @Query(
+      "select m.id, m.number, a.email, a.name,"
+          + " case when m.paidUntil >= :now and m.paidLevel > m.level then m.paidLevel else m.level"
+          + " end, m.level, m.paidLevel, m.paidUntil, m.score, a.locale, a.zone"
+          + " from Member m join Account a on a.id = m.id where m.id > :after"
+          + " and (a.email like :pattern escape '!' or lower(a.name) like :pattern escape '!'"
+          + " or lower(m.number) like :pattern escape '!')"
+          + " and ((m.paidUntil >= :now and m.paidLevel > m.level and m.paidLevel = :level)"
+          + " or (m.level = :level and (m.paidUntil is null or m.paidUntil < :now"
+          + " or m.paidLevel <= m.level))) order by m.id")
+  List<MemberRow> matchingAt(Level level, String pattern, Instant now, Long after, Limit limit);
+
+  @Query("update Member m set m.dedicatedId = :agent where m.id = :id")
+  int dedicate(Long id, Long agent);
+}

@@ -1,0 +1,90 @@
+package org.lanedesk.outbox;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.commons.csv.CSVRecord;
+
+/** Turns CSV lines into records, several lines into one where the room says so. */
+final class CsvGroup {
+
+  private final Intake.Grouping grouping;
+  private final Lines.Sink sink;
+  private Map<String, String> head;
+  private JsonArrayBuilder entries;
+  private long firstLine;
+  private long lastLine;
+
+  CsvGroup(Intake.Grouping grouping, Lines.Sink sink) {
+    this.grouping = grouping;
+    this.sink = sink;
+  }
+
+  long lastLine() {
+    return lastLine;
+  }
+
+  void add(long line, CSVRecord row) {
+    lastLine = line;
+    if (!row.isConsistent()) {
+      sink.bad(new BadLine(line, "import.columns", List.of("" + row.size())));
+      return;
+    }
+    var columns = row.toMap();
+    if (grouping.key() == null) {
+      sink.record(line, object(columns).build());
+      return;
+    }
+    var key = columns.get(grouping.key());
+    if (head == null || !Objects.equals(head.get(grouping.key()), key)) {
+      close();
+      begin(line, columns);
+    }
+    entries.add(object(part(columns, true)));
+  }
+
+  private void begin(long line, Map<String, String> columns) {
+    firstLine = line;
+    head = part(columns, false);
+    entries = Json.createArrayBuilder();
+  }
+
+  /** Hands over the record that is still open. */
+  void close() {
+    if (head == null) return;
+    JsonObject whole = object(head).add(grouping.list(), entries).build();
+    head = null;
+    sink.record(firstLine, whole);
+  }
+
+  private Map<String, String> part(Map<String, String> columns, boolean entry) {
+    var part = new LinkedHashMap<String, String>();
+    columns.forEach(
+        (name, value) -> {
+          if (grouping.columns().contains(name) == entry) part.put(name, value);
+        });
+    return part;
+  }
+
+  private static JsonObjectBuilder object(Map<String, String> columns) {
+    var whole = Json.createObjectBuilder();
+    var inner = new LinkedHashMap<String, JsonObjectBuilder>();
+    columns.forEach(
+        (name, value) -> {
+          if (value.isEmpty()) return;
+          var dot = name.indexOf('.');
+          if (dot < 0) whole.add(name, value);
+          else
+            inner
+                .computeIfAbsent(name.substring(0, dot), n -> Json.createObjectBuilder())
+                .add(name.substring(dot + 1), value);
+        });
+    inner.forEach(whole::add);
+    return whole;
+  }
+}
