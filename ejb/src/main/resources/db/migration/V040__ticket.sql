@@ -127,7 +127,7 @@ create table idempotency_key (
   account_id   bigint       not null,
   once_key     varchar(255) not null,
   request_hash varchar(64)  not null,
-  ticket_id    bigint       not null,
+  ticket_id    bigint,
   created_at   timestamp with time zone not null,
   constraint idempotency_key_once unique (account_id, once_key)
 );

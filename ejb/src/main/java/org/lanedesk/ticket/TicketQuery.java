@@ -57,4 +57,21 @@ public record TicketQuery(
     return new TicketQuery(
         null, states, assignee, null, null, null, null, null, Sort.ANSWER_BY, limit, null, 0);
   }
+
+  /** The same question, asked by a customer about their own tickets. */
+  TicketQuery only(Long account, String guestOrder) {
+    return new TicketQuery(
+        queue,
+        states,
+        null,
+        account,
+        guestOrder == null ? order : guestOrder,
+        text,
+        externalId,
+        updatedSince,
+        sort,
+        limit,
+        after,
+        offset);
+  }
 }

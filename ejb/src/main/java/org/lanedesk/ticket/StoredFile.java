@@ -1,0 +1,4 @@
+package org.lanedesk.ticket;
+
+/** A file whose bytes are kept under their hash. */
+record StoredFile(String type, long size, String sha256) {}

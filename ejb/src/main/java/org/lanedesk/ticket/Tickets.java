@@ -1,0 +1,44 @@
+package org.lanedesk.ticket;
+
+import jakarta.data.repository.CrudRepository;
+import jakarta.data.repository.Query;
+import jakarta.data.repository.Repository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.LockMode;
+import org.hibernate.StatelessSession;
+
+/** The tickets. */
+@Repository
+public interface Tickets extends CrudRepository<Ticket, Long> {
+
+  StatelessSession session();
+
+  /**
+   * What {@code sla} promised for the round that waits. Not a change in a person's eyes: the
+   * version stays.
+   */
+  @Query("update Ticket set answerBy = :answerBy where id = :id")
+  int promised(Long id, Instant answerBy);
+
+  /** The ticket, and nobody else may change it until this transaction ends. */
+  default Optional<Ticket> locked(Long id) {
+    return Optional.ofNullable(session().get(Ticket.class, id, LockMode.PESSIMISTIC_WRITE));
+  }
+
+  /** One page, with one row more than the limit when there are more. */
+  default List<Ticket> page(TicketQuery query) {
+    return Listing.of(query).page(session());
+  }
+
+  default long count(TicketQuery query) {
+    return Listing.of(query).count(session());
+  }
+
+  /** Ids of resolved tickets that nobody came back to, oldest first. */
+  @Query(
+      "select id from Ticket where state = RESOLVED and (resolvedAt < :before"
+          + " or csat is not null and resolvedAt < :ratedBefore) order by createdAt limit 100")
+  List<Long> toClose(Instant before, Instant ratedBefore);
+}
