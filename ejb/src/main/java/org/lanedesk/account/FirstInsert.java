@@ -11,12 +11,12 @@ import java.util.Optional;
  * once: the second waits for the first, then yields. PostgreSQL has a clause for it; H2 keeps the
  * transaction usable after a refused insert.
  */
-record FirstInsert(String sql, String key) {
+public record FirstInsert(String sql, String key) {
 
   private static final String DUPLICATE = "23505";
 
   /** The generated key, or empty when the row was there. */
-  Optional<String> run(Connection connection, Object... values) throws SQLException {
+  public Optional<String> run(Connection connection, Object... values) throws SQLException {
     var postgres = connection.getMetaData().getDatabaseProductName().startsWith("Postgre");
     var statement = postgres ? sql + " on conflict do nothing" : sql;
     try (var insert = connection.prepareStatement(statement, new String[] {key})) {

@@ -5,17 +5,14 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import org.lanedesk.account.AccountDesk;
-import org.lanedesk.account.Caller;
 import org.lanedesk.event.NoSuch;
-import org.lanedesk.member.MemberDesk;
-import org.lanedesk.member.OrderView;
 import org.lanedesk.ticket.TicketOpened.OrderWeight;
 
 /** Who asks and about which order, as a ticket needs to know it. */
 @Stateless
 public class RequesterDesk {
   @Inject AccountDesk accounts;
-  @Inject MemberDesk members;
+  @Inject Requesters requesters;
 
   /**
    * The person as they stand now.
@@ -30,21 +27,11 @@ public class RequesterDesk {
         person.email(),
         person.locale(),
         person.zone(),
-        members.levelAt(account, at));
+        requesters.levelAt(account, at));
   }
 
   /** What the order weighs; empty when there is none of that number or it is someone else's. */
   public Optional<OrderWeight> order(Long requester, String number) {
-    try {
-      var order = members.order(Caller.system(), number);
-      return order.memberId().equals(requester) ? Optional.of(weight(order)) : Optional.empty();
-    } catch (NoSuch unknown) {
-      return Optional.empty();
-    }
-  }
-
-  private static OrderWeight weight(OrderView order) {
-    var fresh = order.lines().stream().anyMatch(line -> line.fresh());
-    return new OrderWeight(order.paidMinor(), order.currency(), fresh);
+    return requesters.order(requester, number);
   }
 }
