@@ -94,18 +94,18 @@ public class AccountDesk {
   private void onlyCustomers(PersonFacts facts, String email) {
     var wantsMore = facts.roles() != null && !Set.of(Role.CUSTOMER).containsAll(facts.roles());
     var isStaff =
-        accounts.idOf(email).map(roles::of).stream().anyMatch(r -> !Set.of(Role.CUSTOMER).containsAll(r));
+        accounts.idOf(email).map(roles::of).stream()
+            .anyMatch(r -> !Set.of(Role.CUSTOMER).containsAll(r));
     if (wantsMore || isStaff || facts.password() != null) throw new NotAllowed("not-allowed");
   }
 
   private Optional<Long> added(Person person, Set<Role> given) {
     var now = clock.instant();
     var id = accounts.addUnlessThere(person, now);
-    id.ifPresent(
-        account -> {
-          for (var role : given) roles.insert(AccountRole.of(account, role));
-          happened.fire(new AccountOpened(account, Set.copyOf(given), now));
-        });
+    id.ifPresent(account -> {
+      for (var role : given) roles.insert(AccountRole.of(account, role));
+      happened.fire(new AccountOpened(account, Set.copyOf(given), now));
+    });
     return id;
   }
 

@@ -45,8 +45,7 @@ public interface Accounts extends CrudRepository<Account, Long> {
           + " where a.id > :after and (a.email like :pattern escape '!' or lower(a.name) like :pattern escape '!')"
           + " and exists (select 1 from AccountRole r where r.accountId = a.id and r.role in :roles)"
           + " order by a.id")
-  List<AccountFacts> matchingWith(
-      Collection<Role> roles, String pattern, Long after, Limit limit);
+  List<AccountFacts> matchingWith(Collection<Role> roles, String pattern, Long after, Limit limit);
 
   @Query(
       "select a.id, a.email, a.name, a.locale, a.zone, a.phone, a.state, a.passwordHash,"
@@ -75,16 +74,15 @@ public interface Accounts extends CrudRepository<Account, Long> {
                 + " created_at, version) values (?, ?, ?, ?, ?, 'ACTIVE', 0, ?, 0)",
             "id");
     return session()
-        .doReturningWork(
-            connection ->
-                insert.run(
-                    connection,
-                    person.email(),
-                    person.name(),
-                    person.locale(),
-                    person.zone(),
-                    person.phone(),
-                    now))
+        .doReturningWork(connection ->
+            insert.run(
+                connection,
+                person.email(),
+                person.name(),
+                person.locale(),
+                person.zone(),
+                person.phone(),
+                now))
         .map(Long::valueOf);
   }
 }

@@ -41,8 +41,7 @@ public class CodeDesk {
   /** Whether this is the newest code of the account for the purpose, unused and in time. */
   public boolean redeem(Optional<Long> account, CodePurpose purpose, String subject, String code) {
     var newest =
-        account.flatMap(
-            id -> codes.newest(id, purpose, subject, Limit.of(1)).stream().findFirst());
+        account.flatMap(id -> codes.newest(id, purpose, subject, Limit.of(1)).stream().findFirst());
     var now = clock.instant();
     var open = newest.filter(c -> codes.tryOnce(c.id(), CodePurpose.TRIES, now) == 1);
     var right = PasswordHash.codeMatches(open.map(OneTimeCode::codeHash), code);

@@ -17,7 +17,8 @@ public record Email(String address) {
    */
   public static Email of(String given) {
     var text = Text.optional(given, 254, "email");
-    if (text == null || !FORM.matcher(text).matches()) throw new Refusal("email.wrong", shown(text));
+    if (text == null || !FORM.matcher(text).matches())
+      throw new Refusal("email.wrong", shown(text));
     return new Email(text.toLowerCase(Locale.ROOT));
   }
 

@@ -43,8 +43,7 @@ public class Gate {
   /** Counts a wrong password and shuts the gate for a while when there were too many. */
   public void failed(Long id) {
     accounts.countFailure(id);
-    Optional<Instant> until =
-        LockOut.DEFAULT.lockedUntil(accounts.failures(id), clock.instant());
+    Optional<Instant> until = LockOut.DEFAULT.lockedUntil(accounts.failures(id), clock.instant());
     until.ifPresent(at -> accounts.lock(id, at));
   }
 

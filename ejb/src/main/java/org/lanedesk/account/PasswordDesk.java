@@ -37,8 +37,7 @@ public class PasswordDesk {
     var code = codes.issue(account.id(), CodePurpose.PASSWORD, "");
     var at = clock.instant();
     happened.fire(
-        new CodeIssued(
-            account.id(), CodePurpose.PASSWORD, "", code, Person.spoken(locale), at));
+        new CodeIssued(account.id(), CodePurpose.PASSWORD, "", code, Person.spoken(locale), at));
   }
 
   /**
@@ -66,10 +65,8 @@ public class PasswordDesk {
     account.signedIn(now);
     accounts.update(account);
     Optional<Caller> caller = CallerRow.caller(accounts.callerRows(account.id()));
-    caller.ifPresent(
-        by ->
-            happened.fire(
-                new Deed(now, by.actor(), "password.set", "account " + account.id(), null)));
+    caller.ifPresent(by ->
+        happened.fire(new Deed(now, by.actor(), "password.set", "account " + account.id(), null)));
     return caller.orElseThrow(() -> new Refusal("sign-in.failed"));
   }
 }

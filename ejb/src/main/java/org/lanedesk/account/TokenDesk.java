@@ -60,10 +60,8 @@ public class TokenDesk {
 
   private NewToken add(Caller by, Long account, String label, Secret secret) {
     var now = clock.instant();
-    var token =
-        tokens.insert(ApiToken.of(account, Text.clean(label, 100, "label"), secret, now));
-    happened.fire(
-        new Deed(now, by.actor(), "token.created", "account " + account, token.label()));
+    var token = tokens.insert(ApiToken.of(account, Text.clean(label, 100, "label"), secret, now));
+    happened.fire(new Deed(now, by.actor(), "token.created", "account " + account, token.label()));
     return new NewToken(token.id(), token.label(), secret.text());
   }
 

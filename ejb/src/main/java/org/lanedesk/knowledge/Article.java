@@ -1,6 +1,5 @@
 package org.lanedesk.knowledge;
 
-import org.lanedesk.kb.Audience;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,11 +11,12 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import org.lanedesk.event.Refusal;
+import org.lanedesk.kb.Audience;
 
 /**
- * One answer of the shop, whatever languages it is written in. Its texts are rows of their own; here
- * is what they share: where it stands in the help centre, who may read it and when, and how its
- * readers judged it.
+ * One answer of the shop, whatever languages it is written in. Its texts are rows of their own;
+ * here is what they share: where it stands in the help centre, who may read it and when, and how
+ * its readers judged it.
  */
 @Entity
 class Article {

@@ -1,16 +1,16 @@
 package org.lanedesk.knowledge;
 
-import org.lanedesk.kb.Audience;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.lanedesk.event.Refusal;
+import org.lanedesk.kb.Audience;
 
 /**
  * An article as an editor or an import wants it.
  *
- * @param key short name that stays the same in every language and import: lower-case letters, digits
- *     and hyphens
+ * @param key short name that stays the same in every language and import: lower-case letters,
+ *     digits and hyphens
  * @param section part of the help centre, for instance {@code after-sale}
  * @param levels levels whose members may read it; empty means everybody
  * @param validFrom first instant at which it may be found, or null

@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.Set;
 import org.lanedesk.event.Refusal;
 
-/** The life of an article: written, published, and put away, from where it may be taken up again. */
+/**
+ * The life of an article: written, published, and put away, from where it may be taken up again.
+ */
 public enum ArticleState {
   DRAFT,
   PUBLISHED,

@@ -1,11 +1,11 @@
 package org.lanedesk.knowledge;
 
-import org.lanedesk.kb.Audience;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lanedesk.kb.Audience;
 
 /** One article whole, with every language it is written in. */
 public record ArticleView(
@@ -53,15 +53,9 @@ public record ArticleView(
         a.publishedAt,
         a.version,
         texts.stream()
-            .map(
-                t ->
-                    new Text(
-                        t.locale,
-                        t.title,
-                        t.phrasingList(),
-                        t.answerHtml,
-                        t.answerText,
-                        t.updatedAt))
+            .map(t ->
+                new Text(
+                    t.locale, t.title, t.phrasingList(), t.answerHtml, t.answerText, t.updatedAt))
             .toList());
   }
 

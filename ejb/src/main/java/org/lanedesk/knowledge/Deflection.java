@@ -7,8 +7,8 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 
 /**
- * Somebody said "that solved it" instead of sending a question. It is counted as deflected only when
- * the same person made no new contact within seven days; a contact within them is noted here.
+ * Somebody said "that solved it" instead of sending a question. It is counted as deflected only
+ * when the same person made no new contact within seven days; a contact within them is noted here.
  */
 @Entity
 class Deflection {

@@ -22,9 +22,9 @@ import org.lanedesk.event.Stale;
 import org.lanedesk.kb.State;
 
 /**
- * For those who write the answers. Only editors and administrators; every saving leaves an edition of
- * each language that changed, and every change that readers may notice is written for the index in
- * the same transaction.
+ * For those who write the answers. Only editors and administrators; every saving leaves an edition
+ * of each language that changed, and every change that readers may notice is written for the index
+ * in the same transaction.
  */
 @Stateless
 public class EditorDesk {
@@ -134,7 +134,9 @@ public class EditorDesk {
     return feed.state();
   }
 
-  /** Searches of customers that found nothing in the last {@code days} days, most frequent first. */
+  /**
+   * Searches of customers that found nothing in the last {@code days} days, most frequent first.
+   */
   public List<GapRow> searchesWithoutHit(Caller by, int days) {
     editor(by);
     return suggestions.searchesWithoutHit(since(days), Limit.of(50));

@@ -1,8 +1,8 @@
 package org.lanedesk.knowledge;
 
-import org.lanedesk.kb.Audience;
 import java.io.Serializable;
 import java.time.Instant;
+import org.lanedesk.kb.Audience;
 
 /** An article as the editors' list shows it; a title is null where that language is missing. */
 public record EditorRow(

@@ -31,14 +31,15 @@ import org.lanedesk.kb.Settings;
 import org.lanedesk.kb.State;
 
 /**
- * Keeps this node's index in step with the database. Every half second it reads the changes that came
- * after its cursor and puts or removes the articles they name; the cursor is stored in the index's own
- * commit, so a crash loses nothing, and an index that is missing, damaged or of another version is
- * simply filled again.
+ * Keeps this node's index in step with the database. Every half second it reads the changes that
+ * came after its cursor and puts or removes the articles they name; the cursor is stored in the
+ * index's own commit, so a crash loses nothing, and an index that is missing, damaged or of another
+ * version is simply filled again.
  *
- * <p>Numbers of {@code article_change} are given before their transaction commits, so a lower number
- * may appear after a higher one. Therefore the durable cursor stays behind by more than the longest
- * transaction lasts, and whatever is younger is read again and told apart by {@link #applied}.
+ * <p>Numbers of {@code article_change} are given before their transaction commits, so a lower
+ * number may appear after a higher one. Therefore the durable cursor stays behind by more than the
+ * longest transaction lasts, and whatever is younger is read again and told apart by {@link
+ * #applied}.
  */
 @Singleton
 @Startup
@@ -66,11 +67,8 @@ public class IndexFeed {
     var settings = KnowledgeSettings.from(config);
     var engine = Settings.defaults().withThreads(settings.threads());
     index =
-        KnowledgeIndex.open(
-            settings.directory(), settings.meaning() ? engine : engine.wordsOnly());
-    steps =
-        executor.scheduleWithFixedDelay(
-            this::step, 0, STEP.toMillis(), TimeUnit.MILLISECONDS);
+        KnowledgeIndex.open(settings.directory(), settings.meaning() ? engine : engine.wordsOnly());
+    steps = executor.scheduleWithFixedDelay(this::step, 0, STEP.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @PreDestroy

@@ -41,8 +41,7 @@ public class IndexSource {
 
   /** The pages of all published articles. */
   List<Page> everything() {
-    var published =
-        articles.all().stream().filter(a -> a.state == ArticleState.PUBLISHED).toList();
+    var published = articles.all().stream().filter(a -> a.state == ArticleState.PUBLISHED).toList();
     var pages = new ArrayList<Page>();
     for (int i = 0; i < published.size(); i += 500) {
       var some = published.subList(i, Math.min(i + 500, published.size()));
@@ -56,20 +55,19 @@ public class IndexSource {
 
   private static List<Page> pages(Article a, List<ArticleText> texts) {
     return texts.stream()
-        .map(
-            t ->
-                new Page(
-                    a.id,
-                    t.locale,
-                    t.title,
-                    t.phrasingList(),
-                    t.answerText,
-                    a.audience,
-                    a.levelSet(),
-                    a.validFrom,
-                    a.validTo,
-                    a.section,
-                    boost(a.votesUp, a.votesDown)))
+        .map(t ->
+            new Page(
+                a.id,
+                t.locale,
+                t.title,
+                t.phrasingList(),
+                t.answerText,
+                a.audience,
+                a.levelSet(),
+                a.validFrom,
+                a.validTo,
+                a.section,
+                boost(a.votesUp, a.votesDown)))
         .toList();
   }
 

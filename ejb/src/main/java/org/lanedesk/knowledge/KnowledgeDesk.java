@@ -1,12 +1,12 @@
 package org.lanedesk.knowledge;
 
+import jakarta.annotation.Priority;
+import jakarta.data.Limit;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
-import jakarta.data.Limit;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
-import jakarta.annotation.Priority;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,8 +27,8 @@ import org.lanedesk.ticket.TicketOpened;
 
 /**
  * For those who look for answers: customers in the help centre and while they write a question,
- * agents beside a conversation. Everything that is found is checked against the database before it is
- * shown, so an article that was just withdrawn is not found even where the index is behind.
+ * agents beside a conversation. Everything that is found is checked against the database before it
+ * is shown, so an article that was just withdrawn is not found even where the index is behind.
  */
 @Stateless
 public class KnowledgeDesk {
@@ -67,9 +67,7 @@ public class KnowledgeDesk {
   /** Whole questions that begin or go on like what was typed so far, at most {@code limit}. */
   public List<String> complete(Caller by, String typed, String locale, int limit) {
     var words = clean(typed);
-    return words.isEmpty()
-        ? List.of()
-        : feed.index().complete(query(by, words, locale, limit));
+    return words.isEmpty() ? List.of() : feed.index().complete(query(by, words, locale, limit));
   }
 
   /**
@@ -119,8 +117,7 @@ public class KnowledgeDesk {
     var hits = suggestions.hits(ticket, article, Limit.of(1));
     if (hits.isEmpty()) {
       var logged =
-          suggestions.add(
-              new Suggestion(ticket, by.account(), "search", by.locale(), "", now, 1));
+          suggestions.add(new Suggestion(ticket, by.account(), "search", by.locale(), "", now, 1));
       var hit = new SuggestionHit(logged.id, ticket, article, 0, 0);
       hit.became(what, by.account(), now);
       suggestions.addHits(List.of(hit));
@@ -168,8 +165,7 @@ public class KnowledgeDesk {
   /** "That solved it": a question less, unless the same person comes back within seven days. */
   public void solved(Caller by, String visitor, Long article, String query) {
     read(by, article);
-    suggestions.add(
-        new Deflection(article, by.account(), visitor, clean(query), clock.instant()));
+    suggestions.add(new Deflection(article, by.account(), visitor, clean(query), clock.instant()));
   }
 
   /** A visitor who is not signed in sent a question after all. */
@@ -180,8 +176,7 @@ public class KnowledgeDesk {
     }
   }
 
-  void opened(
-      @Observes @Priority(Interceptor.Priority.APPLICATION + 300) TicketOpened opened) {
+  void opened(@Observes @Priority(Interceptor.Priority.APPLICATION + 300) TicketOpened opened) {
     suggestions.returned(
         opened.requester(), opened.ticket(), opened.at(), opened.at().minus(HONEST));
   }
@@ -221,24 +216,23 @@ public class KnowledgeDesk {
     return texts.stream()
         .filter(t -> t.articleId == hit.id() && t.locale.equals(hit.locale()))
         .findFirst()
-        .map(
-            t ->
-                new Answer(
-                    hit.id(),
-                    hit.locale(),
-                    t.title,
-                    hit.passage(),
-                    hit.marks().stream().map(m -> new int[] {m.start(), m.end()}).toList(),
-                    hit.confidence(),
-                    new Answer.Why(
-                        hit.because().words(),
-                        hit.because().meaning(),
-                        hit.because().learnt(),
-                        hit.because().terms(),
-                        hit.because().nearest()),
-                    t.answerHtml,
-                    t.answerText,
-                    t.updatedAt));
+        .map(t ->
+            new Answer(
+                hit.id(),
+                hit.locale(),
+                t.title,
+                hit.passage(),
+                hit.marks().stream().map(m -> new int[] {m.start(), m.end()}).toList(),
+                hit.confidence(),
+                new Answer.Why(
+                    hit.because().words(),
+                    hit.because().meaning(),
+                    hit.because().learnt(),
+                    hit.because().terms(),
+                    hit.because().nearest()),
+                t.answerHtml,
+                t.answerText,
+                t.updatedAt));
   }
 
   private static boolean readable(Caller by, Article a, Instant now) {
@@ -258,9 +252,7 @@ public class KnowledgeDesk {
       return "";
     }
     var line =
-        Normalizer.normalize(text, Normalizer.Form.NFC)
-            .replaceAll("[\\p{Cc}\\s]+", " ")
-            .strip();
+        Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\p{Cc}\\s]+", " ").strip();
     if (line.length() <= QUERY) {
       return line;
     }

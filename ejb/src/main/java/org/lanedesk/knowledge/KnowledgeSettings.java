@@ -7,7 +7,8 @@ import org.eclipse.microprofile.config.Config;
  * Settings of this room, read once at start.
  *
  * @param directory where this node keeps its index ({@code lanedesk.data}{@code /index})
- * @param meaning whether sentence models take part ({@code lanedesk.knowledge.meaning}, default true)
+ * @param meaning whether sentence models take part ({@code lanedesk.knowledge.meaning}, default
+ *     true)
  * @param threads how many threads they may use ({@code lanedesk.knowledge.threads}, default 1)
  */
 record KnowledgeSettings(Path directory, boolean meaning, int threads) {

@@ -8,8 +8,8 @@ import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
 /**
- * Rich text from outside, made harmless: an allow-list of the marks that an answer needs, links only
- * to the web, mail, telephone and this shop's own pages, images only from this server.
+ * Rich text from outside, made harmless: an allow-list of the marks that an answer needs, links
+ * only to the web, mail, telephone and this shop's own pages, images only from this server.
  */
 final class RichText {
   private static final Safelist ALLOWED =

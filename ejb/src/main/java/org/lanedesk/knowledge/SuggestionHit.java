@@ -1,6 +1,5 @@
 package org.lanedesk.knowledge;
 
-import org.lanedesk.kb.Outcome;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,6 +7,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import org.lanedesk.kb.Outcome;
 
 /** One answer within a {@link Suggestion}, and what became of it. */
 @Entity
@@ -30,8 +30,7 @@ class SuggestionHit {
 
   protected SuggestionHit() {}
 
-  SuggestionHit(
-      Long suggestionId, Long ticketId, Long articleId, int position, double confidence) {
+  SuggestionHit(Long suggestionId, Long ticketId, Long articleId, int position, double confidence) {
     this.suggestionId = suggestionId;
     this.ticketId = ticketId;
     this.articleId = articleId;

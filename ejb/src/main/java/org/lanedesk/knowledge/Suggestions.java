@@ -20,8 +20,7 @@ interface Suggestions {
   @Update
   void update(SuggestionHit hit);
 
-  @Query(
-      "from SuggestionHit where ticketId = :ticket and articleId = :article order by id desc")
+  @Query("from SuggestionHit where ticketId = :ticket and articleId = :article order by id desc")
   List<SuggestionHit> hits(Long ticket, Long article, Limit limit);
 
   @Query("select query from Suggestion where id = :id")

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.lanedesk.event.Refusal;
 
 /**
- * One language of an article as an editor or an import wants it. Made clean on construction: NFC, no
- * control characters, phrasings without blanks and repetitions, the answer sanitised.
+ * One language of an article as an editor or an import wants it. Made clean on construction: NFC,
+ * no control characters, phrasings without blanks and repetitions, the answer sanitised.
  *
  * @param locale {@code zh-CN} or {@code en}
  * @param phrasings other ways customers ask the same, at most 100
@@ -57,8 +57,6 @@ public record TextDraft(String locale, String title, List<String> phrasings, Str
   private static String line(String text) {
     return text == null
         ? ""
-        : Normalizer.normalize(text, Normalizer.Form.NFC)
-            .replaceAll("[\\p{Cc}\\s]+", " ")
-            .strip();
+        : Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\p{Cc}\\s]+", " ").strip();
   }
 }

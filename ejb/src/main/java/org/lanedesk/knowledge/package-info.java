@@ -4,15 +4,15 @@
  *
  * <p>An article ({@link Article}) has one text per language ({@link ArticleText}) and lives as
  * {@link ArticleState} says: draft, published, archived. Whatever may change an answer that readers
- * find writes a row of {@code article_change} in the same transaction; every node follows that table
- * ({@link IndexFeed}) and keeps a Lucene index of its own, which is a cache: lost, it is built again
- * from the database.
+ * find writes a row of {@code article_change} in the same transaction; every node follows that
+ * table ({@link IndexFeed}) and keeps a Lucene index of its own, which is a cache: lost, it is
+ * built again from the database.
  *
  * <p>Desks: {@link KnowledgeDesk} for those who read (search, suggestions, votes, outcomes), {@link
  * EditorDesk} for those who write. Every suggestion is logged with what became of it, also when the
  * answer was silence: that list is the editors' work.
  *
- * <p>One hard rule: an article that is not published, not valid at this instant or not meant for this
- * reader never leaves this room, whatever the index says.
+ * <p>One hard rule: an article that is not published, not valid at this instant or not meant for
+ * this reader never leaves this room, whatever the index says.
  */
 package org.lanedesk.knowledge;

@@ -1,5 +1,6 @@
 package org.lanedesk.outbox;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -7,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.Length;
-import jakarta.persistence.Column;
 
 /**
  * One thing to do afterwards. Due from {@code dueAt} on; taken by one node for a while; done when

@@ -8,6 +8,5 @@ import java.time.Instant;
  * @param first nothing of theirs was unanswered before, so a new round begins
  * @param reopened the ticket had been resolved
  */
-public record CustomerWrote(
-    Long ticket, Long message, boolean first, boolean reopened, Instant at)
+public record CustomerWrote(Long ticket, Long message, boolean first, boolean reopened, Instant at)
     implements TicketEvent {}

@@ -28,8 +28,7 @@ public enum TicketState {
 
   private static final Map<TicketState, Set<TicketState>> NEXT =
       Map.ofEntries(
-          Map.entry(
-              NEW, EnumSet.of(QUEUED, ASSIGNED, ESCALATED, RESOLVED, CLOSED, MERGED, SPAM)),
+          Map.entry(NEW, EnumSet.of(QUEUED, ASSIGNED, ESCALATED, RESOLVED, CLOSED, MERGED, SPAM)),
           Map.entry(QUEUED, EnumSet.of(ASSIGNED, ESCALATED, RESOLVED, CLOSED, MERGED, SPAM)),
           Map.entry(ASSIGNED, open()),
           Map.entry(IN_PROGRESS, open()),

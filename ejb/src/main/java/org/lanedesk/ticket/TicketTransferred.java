@@ -4,4 +4,5 @@ import java.time.Instant;
 import org.lanedesk.event.Actor;
 
 /** The ticket shall wait in another queue, named by its code. */
-public record TicketTransferred(Long ticket, Long fromQueue, String toQueue, Actor actor, Instant at) implements TicketEvent {}
+public record TicketTransferred(
+    Long ticket, Long fromQueue, String toQueue, Actor actor, Instant at) implements TicketEvent {}

@@ -33,8 +33,7 @@ class ArticleStateTest {
             null,
             from,
             from,
-            java.util.List.of(
-                new TextDraft("en", "T", java.util.List.of(), "<p>answer</p>")));
+            java.util.List.of(new TextDraft("en", "T", java.util.List.of(), "<p>answer</p>")));
     assertThrows(Refusal.class, () -> Article.written(draft, 1L, from));
   }
 }

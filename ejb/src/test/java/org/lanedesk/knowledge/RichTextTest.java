@@ -42,7 +42,6 @@ class RichTextTest {
   void the_plain_text_has_a_line_for_each_paragraph_and_a_dash_for_each_item() {
     assertEquals(
         "Pack it.\n- label\n- box\nDone.",
-        RichText.plain(
-            "<p>Pack&nbsp;it.</p><ul><li>label</li><li>box</li></ul><p>Done.</p>"));
+        RichText.plain("<p>Pack&nbsp;it.</p><ul><li>label</li><li>box</li></ul><p>Done.</p>"));
   }
 }

@@ -80,10 +80,8 @@ public final class KnowledgeIndex implements AutoCloseable {
   public void retain(Set<Long> ids) {
     var others = new BooleanQuery.Builder();
     others.add(Readers.term(PageLeaf.KIND, PageLeaf.PAGE), Occur.FILTER);
-    var kept =
-        ids.stream().map(id -> new BytesRef(Long.toString(id))).toList();
-    others.add(
-        new TermInSetQuery(PageLeaf.ID, kept), Occur.MUST_NOT);
+    var kept = ids.stream().map(id -> new BytesRef(Long.toString(id))).toList();
+    others.add(new TermInSetQuery(PageLeaf.ID, kept), Occur.MUST_NOT);
     shelf.write(writer -> writer.deleteDocuments(others.build()));
   }
 
@@ -147,8 +145,7 @@ public final class KnowledgeIndex implements AutoCloseable {
           var wanted = new BooleanQuery.Builder();
           wanted.add(Readers.term(PageLeaf.ID, Long.toString(id)), Occur.FILTER);
           if (locale != null) {
-            wanted.add(
-                Readers.term(PageLeaf.LANGUAGE, Language.of(locale).code()), Occur.FILTER);
+            wanted.add(Readers.term(PageLeaf.LANGUAGE, Language.of(locale).code()), Occur.FILTER);
           }
           var found = searcher.search(wanted.build(), 1).scoreDocs;
           return found.length == 0

@@ -78,7 +78,8 @@ final class LessonLeaf {
     var query = new BooleanQuery.Builder();
     int terms = 0;
     for (var words : Words.of(language)) {
-      for (var term : words.texts(Script.fold(text)).stream().distinct().limit(MOST_TERMS).toList()) {
+      for (var term :
+          words.texts(Script.fold(text)).stream().distinct().limit(MOST_TERMS).toList()) {
         query.add(new TermQuery(new Term(words.field(ASKED), term)), Occur.SHOULD);
         terms++;
       }

@@ -45,8 +45,7 @@ public record Page(
   }
 
   /** A public page without limits of time or level. */
-  public static Page of(
-      long id, String locale, String title, List<String> phrasings, String body) {
+  public static Page of(long id, String locale, String title, List<String> phrasings, String body) {
     return new Page(
         id, locale, title, phrasings, body, Audience.PUBLIC, Set.of(), null, null, null, 1);
   }
@@ -57,9 +56,10 @@ public record Page(
         id, locale, title, phrasings, body, readers, ofLevels, validFrom, validTo, section, boost);
   }
 
-  /** The same page, shown from {@code from} until just before {@code to}; null leaves a side open. */
+  /**
+   * The same page, shown from {@code from} until just before {@code to}; null leaves a side open.
+   */
   public Page valid(Instant from, Instant to) {
-    return new Page(
-        id, locale, title, phrasings, body, audience, levels, from, to, section, boost);
+    return new Page(id, locale, title, phrasings, body, audience, levels, from, to, section, boost);
   }
 }

@@ -132,8 +132,7 @@ final class PageLeaf {
 
   static Page read(Document document) throws IOException {
     var bytes = document.getBinaryValue(STORED);
-    var in =
-        new DataInputStream(new ByteArrayInputStream(bytes.bytes, bytes.offset, bytes.length));
+    var in = new DataInputStream(new ByteArrayInputStream(bytes.bytes, bytes.offset, bytes.length));
     return new Page(
         in.readLong(),
         string(in),

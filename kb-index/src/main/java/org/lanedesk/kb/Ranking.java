@@ -58,13 +58,13 @@ final class Ranking {
         : List.of(Language.of(query.locale()));
   }
 
-  private record Ranked(Page page, Language language, Because because, double score, double order) {}
+  private record Ranked(
+      Page page, Language language, Because because, double score, double order) {}
 
   private List<Ranked> ranked(Language language) throws IOException {
     var text = letter.whole();
     var others = synonyms.otherWordsFor(Script.fold(text));
-    var candidates =
-        Search.candidates(searcher, query, language, text, others, MOST_CANDIDATES);
+    var candidates = Search.candidates(searcher, query, language, text, others, MOST_CANDIDATES);
     if (candidates.isEmpty()) {
       return List.of();
     }
@@ -105,8 +105,7 @@ final class Ranking {
     double nearestLesson = 0;
     String nearest = nearest(page, own);
     double nearestOwn = own.stream().mapToDouble(d -> d).max().orElse(0);
-    for (var lesson :
-        heard.getOrDefault(PageLeaf.key(page.id(), page.locale()), List.of())) {
+    for (var lesson : heard.getOrDefault(PageLeaf.key(page.id(), page.locale()), List.of())) {
       double like = likeness(asked, lesson.sketch());
       if (lesson.weight() < 0) {
         refused = Math.max(refused, -lesson.weight() * like);
@@ -120,8 +119,7 @@ final class Ranking {
     }
     double affinity = affinity(candidate.language());
     double words = affinity * (TERMS * candidate.words() + LIKENESS * together(own));
-    double learnt =
-        affinity * (LIKENESS * (together(taught) - together(own)) - REFUSAL * refused);
+    double learnt = affinity * (LIKENESS * (together(taught) - together(own)) - REFUSAL * refused);
     double score = Math.max(0, words + learnt) * page.boost();
     var because = new Because(words, 0, learnt, List.of(), nearest);
     boolean sameLocale = page.locale().equalsIgnoreCase(query.locale());

@@ -103,10 +103,9 @@ final class Search {
 
   private void clause(Words words, String term, float weight) {
     var parts = new ArrayList<org.apache.lucene.search.Query>();
-    PARTS.forEach(
-        (part, boost) ->
-            parts.add(
-                new BoostQuery(new TermQuery(new Term(words.field(part), term)), weight * boost)));
+    PARTS.forEach((part, boost) ->
+        parts.add(
+            new BoostQuery(new TermQuery(new Term(words.field(part), term)), weight * boost)));
     query.add(new DisjunctionMaxQuery(parts, 0.2f), Occur.SHOULD);
     clauses++;
   }
@@ -159,7 +158,9 @@ final class Search {
       near.add(new Near(text, similar.docFreq(), Slips.between(term, text)));
     }
     return near.stream()
-        .sorted(Comparator.comparingInt(Near::slips).thenComparing(Near::pages, Comparator.reverseOrder()))
+        .sorted(
+            Comparator.comparingInt(Near::slips)
+                .thenComparing(Near::pages, Comparator.reverseOrder()))
         .limit(MOST_CORRECTIONS)
         .map(Near::text)
         .toList();

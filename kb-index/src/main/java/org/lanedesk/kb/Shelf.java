@@ -220,8 +220,7 @@ final class Shelf implements Closeable {
     var used = writer;
     Exception broken;
     try {
-      writer.setLiveCommitData(
-          Map.of(FORM_KEY, FORM, CURSOR_KEY, Long.toString(upTo)).entrySet());
+      writer.setLiveCommitData(Map.of(FORM_KEY, FORM, CURSOR_KEY, Long.toString(upTo)).entrySet());
       writer.commit();
       cursor = upTo;
       return true;
@@ -329,5 +328,4 @@ final class Shelf implements Closeable {
       lock.writeLock().unlock();
     }
   }
-
 }

@@ -18,8 +18,7 @@ record Snippet(String passage, List<Mark> marks, List<String> terms) {
   private static final int LONG_ENOUGH = 160;
   private static final int LONGEST = 320;
   private static final int MOST_BODY = 30_000;
-  private static final Pattern END =
-      Pattern.compile("(?<=[.!?])\\s+|(?<=[。！？；])\\s*|\\n+");
+  private static final Pattern END = Pattern.compile("(?<=[.!?])\\s+|(?<=[。！？；])\\s*|\\n+");
 
   static Snippet of(Page page, String question, List<String> synonyms, Language language) {
     var asked = new HashSet<String>();

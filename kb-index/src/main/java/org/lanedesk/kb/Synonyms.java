@@ -16,13 +16,12 @@ record Synonyms(List<Set<String>> groups) {
   Synonyms {
     groups =
         groups.stream()
-            .map(
-                group -> {
-                  var folded = new LinkedHashSet<String>();
-                  group.forEach(e -> folded.add(Script.fold(Script.clean(e)).strip()));
-                  folded.remove("");
-                  return (Set<String>) folded;
-                })
+            .map(group -> {
+              var folded = new LinkedHashSet<String>();
+              group.forEach(e -> folded.add(Script.fold(Script.clean(e)).strip()));
+              folded.remove("");
+              return (Set<String>) folded;
+            })
             .filter(group -> group.size() > 1)
             .toList();
   }

@@ -117,8 +117,7 @@ class DurabilityTest {
     assertTrue(index.commit(4713));
     index.refresh();
     var query =
-        new Query(
-            "who pays return shipping", "en", Audience.PUBLIC, null, Instant.EPOCH, 3);
+        new Query("who pays return shipping", "en", Audience.PUBLIC, null, Instant.EPOCH, 3);
     assertEquals(32, index.search(query).getFirst().id());
     assertEquals(4713, index.cursor());
   }

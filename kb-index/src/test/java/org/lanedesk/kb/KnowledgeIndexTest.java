@@ -195,9 +195,19 @@ class KnowledgeIndexTest {
   void anyTextIsAnsweredOrMetWithSilence() {
     var texts =
         List.of(
-            "", "   ", "?!…", "😀😀😀", "\ud83d", "\u200b\u200b", "*:* OR title.en:[* TO *]",
-            "'; drop table article; --", "a".repeat(100_000), "退".repeat(100_000),
-            "refund ".repeat(15_000), "\u0000\u0001", "ре\u200bfund 退\u200d货 שלום");
+            "",
+            "   ",
+            "?!…",
+            "😀😀😀",
+            "\ud83d",
+            "\u200b\u200b",
+            "*:* OR title.en:[* TO *]",
+            "'; drop table article; --",
+            "a".repeat(100_000),
+            "退".repeat(100_000),
+            "refund ".repeat(15_000),
+            "\u0000\u0001",
+            "ре\u200bfund 退\u200d货 שלום");
     for (var text : texts) {
       for (var locale : new String[] {"en", "zh-CN", "de", null}) {
         var query = asking(text, locale);

@@ -38,7 +38,8 @@ public class Formats {
 
   /** Day and time to the minute. */
   public String at(Object when) {
-    return styled(when, DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT));
+    return styled(
+        when, DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT));
   }
 
   /** Day and time to the second: what a ledger shows. */
@@ -93,7 +94,9 @@ public class Formats {
         : NumberFormat.getIntegerInstance(locale()).format(((Number) number).longValue());
   }
 
-  /** The word of a code from the shared bundle: word("lane", FAST). Unknown codes show as they are. */
+  /**
+   * The word of a code from the shared bundle: word("lane", FAST). Unknown codes show as they are.
+   */
   public String word(String area, Object code) {
     if (code == null || code.toString().isEmpty()) return "";
     ResourceBundle words = ResourceBundle.getBundle("org.lanedesk.web.common", locale());
@@ -145,7 +148,9 @@ public class Formats {
 
   /** Yuan are written ¥ for either reader; other currencies as the reader's language does. */
   private static Locale priceLocale(String currency, Locale reader) {
-    return currency.equals("CNY") ? Locale.CHINA : reader.getLanguage().equals("en") ? Locale.US : reader;
+    return currency.equals("CNY")
+        ? Locale.CHINA
+        : reader.getLanguage().equals("en") ? Locale.US : reader;
   }
 
   private static Instant instant(Object when) {

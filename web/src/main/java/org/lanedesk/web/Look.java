@@ -50,7 +50,9 @@ public class Look {
     return version;
   }
 
-  /** Where styles and scripts are; the build is part of the path, so browsers keep them for good. */
+  /**
+   * Where styles and scripts are; the build is part of the path, so browsers keep them for good.
+   */
   public String getAssets() {
     return Assets.PATH + stamp;
   }
@@ -71,10 +73,9 @@ public class Look {
     StringJoiner address = new StringJoiner("&", path(outside) + "?", "");
     outside.getRequestParameterValuesMap().entrySet().stream()
         .filter(e -> !e.getKey().equals(Language.NAME) && isPageParameter(outside, e.getKey()))
-        .forEach(
-            e -> {
-              for (String value : e.getValue()) address.add(pair(e.getKey(), value));
-            });
+        .forEach(e -> {
+          for (String value : e.getValue()) address.add(pair(e.getKey(), value));
+        });
     return address.add(pair(Language.NAME, language)).toString();
   }
 
@@ -95,7 +96,9 @@ public class Look {
     return forwarded == null ? request.getRequestURI() : forwarded.toString();
   }
 
-  /** On a form's answer the form's own fields are among the parameters; only the query is wanted. */
+  /**
+   * On a form's answer the form's own fields are among the parameters; only the query is wanted.
+   */
   private static boolean isPageParameter(ExternalContext outside, String name) {
     String query = ((HttpServletRequest) outside.getRequest()).getQueryString();
     return query != null && ("&" + query).contains("&" + encode(name) + "=");
