@@ -11,7 +11,8 @@ import java.io.IOException;
 /**
  * Tells browsers what a page of ours may do: scripts, styles and connections of this origin only,
  * nothing inline, never inside another site's frame. Text from outside that slips through the
- * sanitiser still cannot run.
+ * sanitiser still cannot run. Answers are this reader's own and are asked for anew each time; what may
+ * be kept says so itself.
  */
 @WebFilter(filterName = "headers", urlPatterns = "/*")
 public class Headers extends HttpFilter {
@@ -28,6 +29,7 @@ public class Headers extends HttpFilter {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Referrer-Policy", "same-origin");
+    response.setHeader("Cache-Control", "private, no-cache");
     chain.doFilter(request, response);
   }
 }
