@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Formats every Java source below the given folder with google-java-format ({@code apply}), or says
- * which ones are not formatted and exits with 1 ({@code check}).
+ * Formats every Java source below the given folders with google-java-format ({@code apply}), or
+ * says which ones are not formatted and exits with 1 ({@code check}).
  *
  * <p>Run by Maven on the JDK it selected, because a formatter can read only the language of the JDK
  * it runs on, and Maven itself may have been started by an older one.
@@ -23,7 +23,7 @@ final class Format {
     boolean apply = args[0].equals("apply");
     var formatter = new Formatter();
     List<Path> unformatted = new ArrayList<>();
-    for (Path source : sources(Path.of(args[1]))) {
+    for (Path source : sources(List.of(args).subList(1, args.length))) {
       String was = Files.readString(source);
       String is = formatted(formatter, source, was);
       if (!is.equals(was)) {
@@ -40,14 +40,18 @@ final class Format {
     }
   }
 
-  private static List<Path> sources(Path root) throws IOException {
-    try (Stream<Path> paths = Files.walk(root)) {
-      return paths
-          .filter(path -> path.toString().endsWith(".java"))
-          .filter(path -> !path.toString().contains("/target/"))
-          .sorted()
-          .toList();
+  private static List<Path> sources(List<String> roots) throws IOException {
+    List<Path> sources = new ArrayList<>();
+    for (String root : roots) {
+      try (Stream<Path> paths = Files.walk(Path.of(root))) {
+        paths
+            .filter(path -> path.toString().endsWith(".java"))
+            .filter(path -> !path.toString().contains("/target/"))
+            .sorted()
+            .forEach(sources::add);
+      }
     }
+    return sources;
   }
 
   private static String formatted(Formatter formatter, Path source, String was)
