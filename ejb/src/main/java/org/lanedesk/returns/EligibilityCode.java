@@ -17,6 +17,7 @@ public enum EligibilityCode {
   ATTEMPTS_EXCEEDED(false),
   QTY_EXCEEDED(false),
   EVIDENCE_REQUIRED(false),
+  NOT_PAID(false),
   NOT_SHIPPED_USE_REFUND(false),
   SHIPPED_USE_RETURN(false),
   NOT_RECEIVED_YET(false),

@@ -14,6 +14,7 @@ import java.time.ZoneId;
  * @param excluded excluded from the no-reason right by law, without any confirmation
  * @param excludedIfConfirmed excluded only when the buyer confirmed it at purchase
  * @param confirmed whether he did
+ * @param paid false while the order is unpaid or when it was cancelled
  * @param shippedAt null while nothing left the shop
  * @param receivedAt null while the parcel is on its way
  * @param zone in which the days of the order are counted
@@ -28,6 +29,7 @@ public record LineFacts(
     boolean excluded,
     boolean excludedIfConfirmed,
     boolean confirmed,
+    boolean paid,
     Instant shippedAt,
     Instant receivedAt,
     ZoneId zone) {

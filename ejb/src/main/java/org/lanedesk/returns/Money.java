@@ -9,12 +9,12 @@ import java.util.Locale;
 /** An amount in the minor unit of its currency: 2333 CNY is ¥23.33. */
 public record Money(long minor, String currency) implements Serializable {
 
-  /** As people of the language write it: ¥23.33, CN¥23.33, $5.00. */
+  /** Yuan are written ¥ for either reader; other currencies as the reader's language does. */
   public String in(Locale locale) {
     var unit = Currency.getInstance(currency);
     var format =
         NumberFormat.getCurrencyInstance(
-            locale.getLanguage().equals("zh") ? Locale.CHINA : Locale.US);
+            currency.equals("CNY") || locale.getLanguage().equals("zh") ? Locale.CHINA : Locale.US);
     format.setCurrency(unit);
     format.setMinimumFractionDigits(unit.getDefaultFractionDigits());
     format.setMaximumFractionDigits(unit.getDefaultFractionDigits());

@@ -31,10 +31,12 @@ public record PolicyPack(
    * still mend, so that nobody is asked for photos of something that cannot come back.
    */
   public Finding judge(LineFacts line, Wish wish, Instant at) {
+    if (!line.paid()) return refused(EligibilityCode.NOT_PAID, null);
     var until = line.receivedAt() == null ? null : until(line, wish.reason());
     if (wish.type() == ReturnType.REFUND_ONLY) {
       if (line.shipped()) return refused(EligibilityCode.SHIPPED_USE_RETURN, until);
-      return counted(line, wish, new Finding(EligibilityCode.OK, said("OK_REFUND"), null));
+      var right = new Finding(EligibilityCode.OK, words(EligibilityCode.OK, wish.reason(), null), null);
+      return counted(line, wish, right);
     }
     if (!line.shipped()) return refused(EligibilityCode.NOT_SHIPPED_USE_REFUND, null);
     if (line.receivedAt() == null) return refused(EligibilityCode.NOT_RECEIVED_YET, null);
@@ -49,18 +51,27 @@ public record PolicyPack(
   }
 
   private Finding timely(LineFacts line, Wish wish, Instant until, Instant at) {
-    var days = wish.reason().fault() ? faultDays : noReasonDays;
-    var kind = wish.reason().fault() ? "_FAULT" : "";
-    var last = until.minusSeconds(1);
-    if (!at.isBefore(until))
-      return new Finding(
-          EligibilityCode.OUT_OF_WINDOW, said("OUT_OF_WINDOW" + kind, days, last), until);
-    if (!wish.reason().fault() && line.excludedIfConfirmed())
-      return new Finding(
-          EligibilityCode.NOT_CONFIRMED_SO_ALLOWED,
-          said("NOT_CONFIRMED_SO_ALLOWED", days, last),
-          until);
-    return new Finding(EligibilityCode.OK, said("OK" + kind, days, last), until);
+    var code =
+        !at.isBefore(until)
+            ? EligibilityCode.OUT_OF_WINDOW
+            : !wish.reason().fault() && line.excludedIfConfirmed()
+                ? EligibilityCode.NOT_CONFIRMED_SO_ALLOWED
+                : EligibilityCode.OK;
+    return new Finding(code, words(code, wish.reason(), until), until);
+  }
+
+  /**
+   * A right in words, or the window that has closed.
+   *
+   * @param until null when no window runs: nothing was shipped
+   */
+  RuleText words(EligibilityCode code, ReturnReason reason, Instant until) {
+    if (until == null) return said("OK_REFUND");
+    var faulty = reason.fault() && code != EligibilityCode.NOT_CONFIRMED_SO_ALLOWED;
+    return said(
+        code + (faulty ? "_FAULT" : ""),
+        reason.fault() ? faultDays : noReasonDays,
+        until.minusSeconds(1));
   }
 
   /** Pieces, attempts and photos: asked only when the right itself is there. */

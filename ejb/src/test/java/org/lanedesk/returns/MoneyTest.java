@@ -119,8 +119,8 @@ class MoneyTest {
   @Test
   void money_is_written_as_the_reader_writes_it() {
     assertEquals("¥23.33", new Money(2333, "CNY").in(Locale.SIMPLIFIED_CHINESE));
-    assertEquals("CN¥23.33", new Money(2333, "CNY").in(Locale.ENGLISH));
-    assertEquals("¥2,333", new Money(2333, "JPY").in(Locale.ENGLISH));
+    assertEquals("¥23.33", new Money(2333, "CNY").in(Locale.ENGLISH));
+    assertEquals("$23.33", new Money(2333, "USD").in(Locale.ENGLISH));
   }
 
   private static OrderMoney.Line line(long id, long price, int quantity) {

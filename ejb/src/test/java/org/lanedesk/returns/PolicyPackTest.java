@@ -176,7 +176,7 @@ class PolicyPackTest {
 
   private static Lines aLine() {
     return new Lines(
-        new LineFacts(1L, 1, 0, 0, 0, false, false, false, false, SIGNED, SIGNED, SHANGHAI));
+        new LineFacts(1L, 1, 0, 0, 0, false, false, false, false, true, SIGNED, SIGNED, SHANGHAI));
   }
 
   private static Instant at(String local) {
@@ -235,6 +235,7 @@ class PolicyPackTest {
               excluded,
               ifConfirmed,
               confirmed,
+              true,
               shipped,
               received,
               SHANGHAI));
