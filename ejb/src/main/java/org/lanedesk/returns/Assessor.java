@@ -64,8 +64,7 @@ public class Assessor {
       var finding =
           pack.judge(
               facts(order, line, pieces), new Wish(type, reason, wanted.quantity(), photos), now);
-      lines.add(
-          assessed(order, line, wanted.quantity(), finding, pieces, shares, type, reason));
+      lines.add(assessed(order, line, wanted.quantity(), finding, pieces, shares, type, reason));
     }
     var money =
         lines.stream()
@@ -106,21 +105,20 @@ public class Assessor {
             : ReturnType.RETURN;
     var lines =
         order.lines().stream()
-            .map(
-                line -> {
-                  var facts = facts(order, line, held.getOrDefault(line.id(), List.of()));
-                  var plain = pack.judge(facts, new Wish(type, ReturnReason.NO_REASON, 1, 0), now);
-                  var fault = pack.judge(facts, new Wish(type, ReturnReason.QUALITY, 1, 1), now);
-                  return new Returnable.Line(
-                      line.id(),
-                      line.sku(),
-                      line.title(),
-                      line.quantity(),
-                      facts.left(),
-                      new Money(line.priceMinor(), order.currency()),
-                      plain,
-                      fault);
-                })
+            .map(line -> {
+              var facts = facts(order, line, held.getOrDefault(line.id(), List.of()));
+              var plain = pack.judge(facts, new Wish(type, ReturnReason.NO_REASON, 1, 0), now);
+              var fault = pack.judge(facts, new Wish(type, ReturnReason.QUALITY, 1, 1), now);
+              return new Returnable.Line(
+                  line.id(),
+                  line.sku(),
+                  line.title(),
+                  line.quantity(),
+                  facts.left(),
+                  new Money(line.priceMinor(), order.currency()),
+                  plain,
+                  fault);
+            })
             .toList();
     return new Returnable(
         order.number(),
@@ -171,8 +169,7 @@ public class Assessor {
         pieces == null
             ? Refund.nothing(order.currency())
             : Refund.of(order.currency(), shares.get(line.id()).of(pieces, withFreight));
-    var quoted =
-        new QuotedLine(line.id(), line.sku(), line.title(), quantity, finding, money);
+    var quoted = new QuotedLine(line.id(), line.sku(), line.title(), quantity, finding, money);
     return new AssessedLine(quoted, pieces == null ? Pieces.NONE : pieces);
   }
 
@@ -181,18 +178,16 @@ public class Assessor {
     return findings.stream()
         .filter(f -> !f.allowed())
         .findFirst()
-        .orElseGet(
-            () ->
-                findings.stream()
-                    .min(
-                        Comparator.comparing(
-                            Finding::until, Comparator.nullsLast(Comparator.naturalOrder())))
-                    .orElseThrow());
+        .orElseGet(() ->
+            findings.stream()
+                .min(
+                    Comparator.comparing(
+                        Finding::until, Comparator.nullsLast(Comparator.naturalOrder())))
+                .orElseThrow());
   }
 
   private Map<Long, List<HeldPieces>> held(OrderView order) {
-    return returns.piecesOf(order.id()).stream()
-        .collect(Collectors.groupingBy(HeldPieces::lineId));
+    return returns.piecesOf(order.id()).stream().collect(Collectors.groupingBy(HeldPieces::lineId));
   }
 
   private static LineFacts facts(OrderView order, LineView line, List<HeldPieces> asked) {

@@ -6,8 +6,8 @@ import org.lanedesk.event.NotAllowed;
 import org.lanedesk.member.OrderView;
 
 /**
- * Who may see and move a return: those who decide them all; a customer his own; a guest those of the order he proved to
- * own or whose conversation he holds the key of.
+ * Who may see and move a return: those who decide them all; a customer his own; a guest those of
+ * the order he proved to own or whose conversation he holds the key of.
  */
 record Door(Caller by) {
 

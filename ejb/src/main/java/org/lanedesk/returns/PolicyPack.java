@@ -35,7 +35,8 @@ public record PolicyPack(
     var until = line.receivedAt() == null ? null : until(line, wish.reason());
     if (wish.type() == ReturnType.REFUND_ONLY) {
       if (line.shipped()) return refused(EligibilityCode.SHIPPED_USE_RETURN, until);
-      var right = new Finding(EligibilityCode.OK, words(EligibilityCode.OK, wish.reason(), null), null);
+      var right =
+          new Finding(EligibilityCode.OK, words(EligibilityCode.OK, wish.reason(), null), null);
       return counted(line, wish, right);
     }
     if (!line.shipped()) return refused(EligibilityCode.NOT_SHIPPED_USE_REFUND, null);

@@ -8,7 +8,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** The pieces of one line that a return holds, and their money as it was when they were asked for. */
+/**
+ * The pieces of one line that a return holds, and their money as it was when they were asked for.
+ */
 @Entity
 @Table(name = "return_line")
 public class ReturnLine {

@@ -15,9 +15,10 @@ import org.lanedesk.member.Level;
 /**
  * A return from the wish to the end.
  *
- * <p>It is submitted with the judgement and the money of that moment; both stay as they were, whatever becomes of the
- * policy. The shop agrees or refuses, the customer may withdraw until the money moves. Every step passes {@link
- * ReturnFlow}, raises the version and is written to the history.
+ * <p>It is submitted with the judgement and the money of that moment; both stay as they were,
+ * whatever becomes of the policy. The shop agrees or refuses, the customer may withdraw until the
+ * money moves. Every step passes {@link ReturnFlow}, raises the version and is written to the
+ * history.
  */
 @Entity
 @Table(name = "return_request")

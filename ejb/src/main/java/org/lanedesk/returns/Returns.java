@@ -22,8 +22,8 @@ public interface Returns extends CrudRepository<ReturnRequest, Long> {
   StatelessSession session();
 
   /**
-   * Makes everybody else who wants to return something of this order wait until this transaction ends, so that what
-   * is read next is what is true.
+   * Makes everybody else who wants to return something of this order wait until this transaction
+   * ends, so that what is read next is what is true.
    */
   default void holdOrder(Long purchase) {
     session()
@@ -71,8 +71,7 @@ public interface Returns extends CrudRepository<ReturnRequest, Long> {
       ROW
           + " where r.memberId = :member and r.state in :states and r.id < :before"
           + " order by r.id desc")
-  List<ReturnRow> ofMember(
-      Long member, Collection<ReturnState> states, Long before, Limit limit);
+  List<ReturnRow> ofMember(Long member, Collection<ReturnState> states, Long before, Limit limit);
 
   @Query(
       ROW

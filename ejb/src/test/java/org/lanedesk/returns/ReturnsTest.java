@@ -41,39 +41,39 @@ class ReturnsTest {
   @BeforeEach
   void anOrderOfTwoPieces() {
     database.reset();
-    database.run(
-        session -> {
-          var day = "timestamp with time zone '2026-03-01 00:00:00+00:00'";
-          sql(
-              session,
-              "insert into account (id, email, name, locale, zone, state, failed_count, created_at,"
-                  + " version) values (7, 'li@example.com', '李雷', 'zh-CN', 'Asia/Shanghai',"
-                  + " 'ACTIVE', 0, "
-                  + day
-                  + ", 0)");
-          sql(
-              session,
-              "insert into member (id, level, score, credit, created_at, version)"
-                  + " values (7, 'L0', 0, 700, "
-                  + day
-                  + ", 0)");
-          sql(
-              session,
-              "insert into purchase (id, number, member_id, currency, paid_minor, coupon_minor,"
-                  + " freight_minor, zone, state, version) values (70, 'N70', 7, 'CNY', 10000, 0, 0,"
-                  + " 'Asia/Shanghai', 'DELIVERED', 0)");
-          sql(
-              session,
-              "insert into purchase_line (id, purchase_id, line_no, sku, title, quantity,"
-                  + " price_minor, fresh, exclusion, exclusion_confirmed) values (701, 70, 1, 'A',"
-                  + " '保暖内衣', 2, 5000, false, 'NONE', false)");
-        });
+    database.run(session -> {
+      var day = "timestamp with time zone '2026-03-01 00:00:00+00:00'";
+      sql(
+          session,
+          "insert into account (id, email, name, locale, zone, state, failed_count, created_at,"
+              + " version) values (7, 'li@example.com', '李雷', 'zh-CN', 'Asia/Shanghai',"
+              + " 'ACTIVE', 0, "
+              + day
+              + ", 0)");
+      sql(
+          session,
+          "insert into member (id, level, score, credit, created_at, version)"
+              + " values (7, 'L0', 0, 700, "
+              + day
+              + ", 0)");
+      sql(
+          session,
+          "insert into purchase (id, number, member_id, currency, paid_minor, coupon_minor,"
+              + " freight_minor, zone, state, version) values (70, 'N70', 7, 'CNY', 10000, 0, 0,"
+              + " 'Asia/Shanghai', 'DELIVERED', 0)");
+      sql(
+          session,
+          "insert into purchase_line (id, purchase_id, line_no, sku, title, quantity,"
+              + " price_minor, fresh, exclusion, exclusion_confirmed) values (701, 70, 1, 'A',"
+              + " '保暖内衣', 2, 5000, false, 'NONE', false)");
+    });
   }
 
   @Test
   void the_delivered_rules_are_there() {
     assertEquals(
-        PolicyPack.CN.noReasonDays(), ask(r -> r.packs("CN", NOW)).getFirst().pack().noReasonDays());
+        PolicyPack.CN.noReasonDays(),
+        ask(r -> r.packs("CN", NOW)).getFirst().pack().noReasonDays());
     assertTrue(ask(r -> r.packs("CN", Instant.parse("2016-01-01T00:00:00Z"))).isEmpty());
     for (var level : Level.values()) {
       var favour = ask(r -> r.favour(level)).orElseThrow().favour();
@@ -102,12 +102,10 @@ class ReturnsTest {
     var same = keep("2", NOW.plusSeconds(30));
     var waiting = EnumSet.of(ReturnState.SUBMITTED);
     assertEquals(
-        List.of(soon, same),
-        ids(ask(r -> r.byDeadline(waiting, Returns.EVER, 0L, Limit.of(2)))));
+        List.of(soon, same), ids(ask(r -> r.byDeadline(waiting, Returns.EVER, 0L, Limit.of(2)))));
     var by = ask(r -> r.deadlineOf(same)).orElseThrow();
     assertEquals(List.of(late), ids(ask(r -> r.byDeadline(waiting, by, same, TEN))));
-    assertEquals(
-        List.of(same, soon, late), ids(ask(r -> r.newest(ALL, Long.MAX_VALUE, TEN))));
+    assertEquals(List.of(same, soon, late), ids(ask(r -> r.newest(ALL, Long.MAX_VALUE, TEN))));
     assertEquals(List.of(late), ids(ask(r -> r.ofMember(7L, ALL, soon, TEN))));
     assertEquals(List.of(), ids(ask(r -> r.ofOrder("N71", ALL, Long.MAX_VALUE, TEN))));
   }
@@ -121,8 +119,7 @@ class ReturnsTest {
     theirs.take(ReturnVerb.REJECT, ReturnFlow.Party.AGENT, NOW);
     ask(r -> r.update(mine));
     assertThrows(OptimisticLockingFailureException.class, () -> ask(r -> r.update(theirs)));
-    assertEquals(
-        ReturnState.APPROVED_AWAIT_RETURN, ask(r -> r.findById(id)).orElseThrow().state());
+    assertEquals(ReturnState.APPROVED_AWAIT_RETURN, ask(r -> r.findById(id)).orElseThrow().state());
   }
 
   @Test
@@ -132,19 +129,18 @@ class ReturnsTest {
     Callable<Boolean> submit =
         () -> {
           barrier.await();
-          return database.call(
-              session -> {
-                var returns = new Returns_(session);
-                returns.holdOrder(70L);
-                var held =
-                    returns.piecesOf(70L).stream()
-                        .filter(h -> h.state().holds())
-                        .map(h -> new Pieces(h.pieces()))
-                        .reduce(Pieces.NONE, Pieces::and);
-                if (held.count() == 2) return false;
-                keep(returns, Pieces.free(2, held, 1).text(), NOW);
-                return true;
-              });
+          return database.call(session -> {
+            var returns = new Returns_(session);
+            returns.holdOrder(70L);
+            var held =
+                returns.piecesOf(70L).stream()
+                    .filter(h -> h.state().holds())
+                    .map(h -> new Pieces(h.pieces()))
+                    .reduce(Pieces.NONE, Pieces::and);
+            if (held.count() == 2) return false;
+            keep(returns, Pieces.free(2, held, 1).text(), NOW);
+            return true;
+          });
         };
     try (var people = Executors.newFixedThreadPool(tabs)) {
       var winners = 0;
@@ -152,7 +148,8 @@ class ReturnsTest {
         if (done.get()) winners++;
       assertEquals(2, winners);
     }
-    var pieces = new ArrayList<>(ask(r -> r.piecesOf(70L)).stream().map(HeldPieces::pieces).toList());
+    var pieces =
+        new ArrayList<>(ask(r -> r.piecesOf(70L)).stream().map(HeldPieces::pieces).toList());
     pieces.sort(null);
     assertEquals(List.of("1", "2"), pieces);
   }
@@ -175,8 +172,19 @@ class ReturnsTest {
   private static Assessment assessed(Pieces pieces) {
     var order =
         new OrderView(
-            70L, "N70", 7L, "CNY", 10_000, 0, 0, NOW, NOW, NOW, "Asia/Shanghai",
-            PurchaseState.DELIVERED, List.of());
+            70L,
+            "N70",
+            7L,
+            "CNY",
+            10_000,
+            0,
+            0,
+            NOW,
+            NOW,
+            NOW,
+            "Asia/Shanghai",
+            PurchaseState.DELIVERED,
+            List.of());
     var finding = new Finding(EligibilityCode.OK, RuleText.of("rule.OK", 7, NOW), NOW);
     var money = new Refund("CNY", 4000, 1667, 0, 2333);
     var line = new QuotedLine(701L, "A", "保暖内衣", pieces.count(), finding, money);
