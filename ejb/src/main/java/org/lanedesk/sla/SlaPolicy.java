@@ -1,0 +1,73 @@
+package org.lanedesk.sla;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import org.lanedesk.member.Level;
+import org.lanedesk.ticket.Channel;
+import org.lanedesk.ticket.Family;
+
+/**
+ * One row of the table of promises: for whom, how long, by which calendar. A null condition matches
+ * everything. Rows are never edited: a change is a new version, and what was promised under the old
+ * one stays promised.
+ *
+ * @param position rows are tried in this order
+ * @param validFrom inclusive
+ * @param validTo exclusive, null for ever
+ */
+public record SlaPolicy(
+    Long id,
+    String code,
+    int version,
+    ClockKind clock,
+    Family family,
+    String returnType,
+    Channel channel,
+    Level level,
+    String region,
+    Duration target,
+    Long calendarId,
+    Duration warnAfter,
+    int position,
+    Instant validFrom,
+    Instant validTo)
+    implements Serializable {
+
+  public SlaPolicy {
+    if (!target.isPositive() || warnAfter.isNegative() || warnAfter.compareTo(target) > 0) {
+      throw new IllegalArgumentException(
+          "a target is longer than nothing and warned of before it is used up: " + code);
+    }
+  }
+
+  public boolean matches(ClockKind kind, PromiseFacts facts, Instant at) {
+    return clock == kind
+        && !at.isBefore(validFrom)
+        && (validTo == null || at.isBefore(validTo))
+        && agrees(family, facts.family())
+        && agrees(returnType, facts.returnType())
+        && agrees(channel, facts.channel())
+        && agrees(level, facts.level())
+        && agrees(region, facts.region());
+  }
+
+  /**
+   * When to warn, unless the row says otherwise: up to a minute at two thirds but at least 10 s
+   * before the end, a three-minute chat after 100 s, everything longer after three quarters.
+   */
+  public static Duration warnAfter(Duration target, Channel channel) {
+    long millis = target.toMillis();
+    if (millis <= 60_000) {
+      return Duration.ofMillis(Math.max(0, Math.min(millis * 67 / 100, millis - 10_000)));
+    }
+    if (millis == 180_000 && channel == Channel.CHAT) {
+      return Duration.ofSeconds(100);
+    }
+    return Duration.ofMillis(millis * 3 / 4);
+  }
+
+  private static boolean agrees(Object wanted, Object given) {
+    return wanted == null || wanted.equals(given);
+  }
+}
