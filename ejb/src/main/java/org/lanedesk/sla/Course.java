@@ -140,18 +140,18 @@ public record Course(
         settled.course.stop(state, used, at).say(LedgerEvent.CANCEL, at, used));
   }
 
-  /** A shorter target from now on; a longer or equal one, or a broken promise, changes nothing. */
-  Step retarget(Duration shorter, Duration warn, Instant at, SlaClock clock) {
-    var settled = settle(at, clock);
-    var now = settled.course;
-    if (now.ended() || now.state == PromiseState.BROKEN || shorter.compareTo(target) >= 0) {
-      return settled;
+  /**
+   * A shorter target from now on, counted by another clock; a longer or equal one changes nothing,
+   * nor does any for a promise that is broken. What fell due before has to be settled first.
+   */
+  Step retarget(Duration shorter, Duration warn, Instant at, SlaClock before, SlaClock after) {
+    if (ended() || state == PromiseState.BROKEN || shorter.compareTo(target) >= 0) {
+      return new Step(this, List.of());
     }
-    var used = now.elapsed(at, clock);
-    var changed =
-        new Course(now.state, shorter, warn, used, null, null, null, null, now.warned, null);
-    var counting = now.countingSince == null ? changed : changed.countingFrom(at, clock);
-    return settled.then(counting.say(LedgerEvent.RETARGET, at, used));
+    var used = elapsed(at, before);
+    var changed = new Course(state, shorter, warn, used, null, null, null, null, warned, null);
+    var counting = countingSince == null ? changed : changed.countingFrom(at, after);
+    return counting.say(LedgerEvent.RETARGET, at, used);
   }
 
   private Course countingFrom(Instant at, SlaClock clock) {

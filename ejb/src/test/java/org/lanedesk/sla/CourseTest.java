@@ -72,10 +72,10 @@ class CourseTest {
   @Test
   void a_rise_of_level_shortens_the_target_from_now_on_and_nothing_lengthens_it() {
     var course = start(Duration.ofSeconds(180), Duration.ofSeconds(100), SHOP).course();
-    var shorter = course.retarget(TARGET, WARN, START.plusSeconds(10), SHOP);
+    var shorter = course.retarget(TARGET, WARN, START.plusSeconds(10), SHOP, ALWAYS);
     assertEquals(START.plusSeconds(30), shorter.course().dueAt());
     assertEquals(List.of(LedgerEvent.RETARGET), events(shorter));
-    var longer = shorter.course().retarget(Duration.ofHours(1), WARN, START.plusSeconds(11), SHOP);
+    var longer = shorter.course().retarget(Duration.ofHours(1), WARN, START.plusSeconds(11), SHOP, SHOP);
     assertEquals(List.of(), longer.rows());
     assertEquals(TARGET, longer.course().target());
   }

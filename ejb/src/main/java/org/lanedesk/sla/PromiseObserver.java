@@ -1,0 +1,212 @@
+package org.lanedesk.sla;
+
+import jakarta.annotation.Priority;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.lanedesk.event.Actor;
+import org.lanedesk.member.Level;
+import org.lanedesk.ticket.AgentReplied;
+import org.lanedesk.ticket.CustomerWrote;
+import org.lanedesk.ticket.Flag;
+import org.lanedesk.ticket.TicketLevelRaised;
+import org.lanedesk.ticket.TicketMoved;
+import org.lanedesk.ticket.TicketOpened;
+import org.lanedesk.ticket.TicketState;
+import org.lanedesk.ticket.Tickets;
+
+/**
+ * What happens to a ticket, told to its promises in the same transaction, before routing looks at
+ * them.
+ *
+ * <ul>
+ *   <li>opened: FIRST_REPLY and RESOLUTION begin;
+ *   <li>a human answered in public: FIRST_REPLY and NEXT_REPLY are fulfilled;
+ *   <li>the customer wrote after the first answer: NEXT_REPLY begins;
+ *   <li>waiting for the customer, or put off: RESOLUTION pauses, and goes on afterwards;
+ *   <li>resolved: RESOLUTION is fulfilled; opened again: it goes on in a new promise with the time
+ *       already used;
+ *   <li>merged, spam, withdrawn: what runs is cancelled; taken back: it goes on in new promises;
+ *   <li>the level rose: targets that get shorter get shorter.
+ * </ul>
+ */
+@Stateless
+public class PromiseObserver {
+  private static final int BEFORE_ROUTING = 100;
+
+  @Inject Bookkeeper books;
+  @Inject PolicyBook policies;
+  @Inject Tickets tickets;
+
+  void opened(@Observes @Priority(BEFORE_ROUTING) TicketOpened opened) {
+    var book = books.begin(Subject.ofTicket(opened.ticket()));
+    var fresh = opened.flags().contains(Flag.FRESH_CLAIM) ? PromiseFacts.FRESH_CLAIM : null;
+    var facts =
+        new PromiseFacts(
+            opened.family(),
+            fresh,
+            opened.channel(),
+            opened.level(),
+            null,
+            opened.zone(),
+            opened.locale());
+    for (var kind : List.of(ClockKind.FIRST_REPLY, ClockKind.RESOLUTION)) {
+      make(book, kind, facts, Duration.ZERO, opened.at(), opened.actor(), null);
+    }
+    save(book, opened.ticket());
+  }
+
+  void replied(@Observes @Priority(BEFORE_ROUTING) AgentReplied reply) {
+    var agent = new Actor(Actor.Kind.AGENT, reply.agent(), reply.agentName());
+    var book = books.open(Subject.ofTicket(reply.ticket()));
+    for (var kind : List.of(ClockKind.FIRST_REPLY, ClockKind.NEXT_REPLY)) {
+      step(book, kind, agent, null, (course, hours) -> course.fulfil(reply.at(), hours));
+    }
+    save(book, reply.ticket());
+  }
+
+  void customerWrote(@Observes @Priority(BEFORE_ROUTING) CustomerWrote wrote) {
+    if (!wrote.first()) {
+      return;
+    }
+    var book = books.open(Subject.ofTicket(wrote.ticket()));
+    var first = book.last(ClockKind.FIRST_REPLY);
+    var waitsAlready =
+        book.open(ClockKind.FIRST_REPLY).isPresent() || book.open(ClockKind.NEXT_REPLY).isPresent();
+    if (first.isPresent() && !waitsAlready) {
+      var facts = first.get().facts();
+      var customer = new Actor(Actor.Kind.CUSTOMER, null, null);
+      make(book, ClockKind.NEXT_REPLY, facts, Duration.ZERO, wrote.at(), customer, null);
+      save(book, wrote.ticket());
+    }
+  }
+
+  void moved(@Observes @Priority(BEFORE_ROUTING) TicketMoved moved) {
+    var to = moved.to();
+    if (to.isOpen() && moved.from().isOpen() && waits(to) == waits(moved.from())) {
+      return;
+    }
+    var book = books.open(Subject.ofTicket(moved.ticket()));
+    if (to == TicketState.RESOLVED) {
+      resolved(book, moved);
+    } else if (!to.isOpen()) {
+      for (var kind : ClockKind.values()) {
+        step(book, kind, moved.actor(), why(moved), (c, hours) -> c.cancel(moved.at(), hours));
+      }
+    } else if (!moved.from().isOpen()) {
+      again(book, ClockKind.RESOLUTION, moved);
+      if (moved.from() != TicketState.RESOLVED) {
+        again(book, ClockKind.FIRST_REPLY, moved);
+      }
+    } else if (waits(to)) {
+      solving(book, moved, (course, hours) -> course.pause(moved.at(), hours));
+    } else {
+      solving(book, moved, (course, hours) -> course.resume(moved.at(), hours));
+    }
+    save(book, moved.ticket());
+  }
+
+  void levelRaised(@Observes @Priority(BEFORE_ROUTING) TicketLevelRaised raised) {
+    var book = books.open(Subject.ofTicket(raised.ticket()));
+    for (var kind : ClockKind.values()) {
+      book.open(kind).ifPresent(promise -> retarget(book, promise, raised.to(), raised.at()));
+    }
+    save(book, raised.ticket());
+  }
+
+  /** A customer who helps themselves was never owed an answer; an agent's silence still is one. */
+  private void resolved(SubjectBook book, TicketMoved moved) {
+    solving(book, moved, (course, hours) -> course.fulfil(moved.at(), hours));
+    if (moved.actor().kind() == Actor.Kind.CUSTOMER) {
+      for (var kind : List.of(ClockKind.FIRST_REPLY, ClockKind.NEXT_REPLY)) {
+        step(book, kind, moved.actor(), why(moved), (c, hours) -> c.cancel(moved.at(), hours));
+      }
+    }
+  }
+
+  /** A new promise of the same kind that goes on where the last one stopped. */
+  private void again(SubjectBook book, ClockKind kind, TicketMoved moved) {
+    var last = book.last(kind).filter(Promise::ended);
+    var answered = kind == ClockKind.FIRST_REPLY && !last.map(Promise::cancelled).orElse(false);
+    if (last.isPresent() && !answered) {
+      var earlier = last.get();
+      var used = earlier.course().open();
+      var note = "goes on from promise " + earlier.id();
+      make(book, kind, earlier.facts(), used, moved.at(), moved.actor(), note);
+    }
+  }
+
+  private void retarget(SubjectBook book, Promise promise, Level level, Instant at) {
+    var old = promise.facts();
+    var facts =
+        new PromiseFacts(
+            old.family(), old.returnType(), old.channel(), level, old.region(), null, null);
+    var policy = policies.first(promise.clock(), facts, at);
+    if (policy.isEmpty()) {
+      return;
+    }
+    var better = policy.get();
+    var before = policies.clock(promise.calendarId());
+    book.follow(promise, promise.course().settle(at, before), SubjectBook.WATCH, null);
+    var after = policies.clock(better.calendarId());
+    var step =
+        promise.course().retarget(better.target(), better.warnAfter(), at, before, after);
+    if (!step.rows().isEmpty()) {
+      promise.under(better, level);
+      book.follow(promise, step, SubjectBook.WATCH, "the level rose to " + level);
+    }
+  }
+
+  private void make(
+      SubjectBook book,
+      ClockKind kind,
+      PromiseFacts facts,
+      Duration carried,
+      Instant at,
+      Actor actor,
+      String note) {
+    Optional<Promise> made =
+        PromiseMaking.make(book, policies, kind, facts, carried, at, actor, note);
+    if (made.isPresent() && carried.isPositive()) {
+      book.settle(at, policies::clock);
+    }
+  }
+
+  private void solving(SubjectBook book, TicketMoved moved, Verb verb) {
+    step(book, ClockKind.RESOLUTION, moved.actor(), why(moved), verb);
+  }
+
+  private void step(SubjectBook book, ClockKind kind, Actor actor, String note, Verb verb) {
+    book.open(kind)
+        .ifPresent(
+            promise -> {
+              var hours = policies.clock(promise.calendarId());
+              book.follow(promise, verb.apply(promise.course(), hours), actor, note);
+            });
+  }
+
+  private interface Verb {
+    Course.Step apply(Course course, SlaClock hours);
+  }
+
+  private void save(SubjectBook book, Long ticket) {
+    if (!book.untouched()) {
+      books.save(book);
+      tickets.promised(ticket, book.answerBy());
+    }
+  }
+
+  private static boolean waits(TicketState state) {
+    return state == TicketState.WAIT_CUSTOMER || state == TicketState.ON_HOLD;
+  }
+
+  private static String why(TicketMoved moved) {
+    var reason = moved.reason() == null || moved.reason().isBlank() ? "" : ": " + moved.reason();
+    var text = moved.to() + reason;
+    return text.length() > 400 ? text.substring(0, 400) : text;
+  }
+}

@@ -1,0 +1,39 @@
+package org.lanedesk.sla;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.lanedesk.event.ShopClock;
+
+/** One round of the watch is one transaction. */
+@Stateless
+public class SlaRounds {
+  private static final int AT_ONCE = 100;
+
+  /**
+   * A reply that arrived in time may still be on its way into the database: the watch looks this
+   * much later, so that it rarely finds a promise broken that a moment later proves kept.
+   */
+  private static final Duration ON_ITS_WAY = Duration.ofMillis(200);
+
+  @Inject Bookkeeper books;
+  @Inject PolicyBook policies;
+  @Inject Event<PromiseDue> happened;
+
+  /** Writes down what fell due; true when there may be more. */
+  public boolean settleDue() {
+    var now = ShopClock.trueTime().minus(ON_ITS_WAY);
+    var due = books.due(now, AT_ONCE);
+    if (due.isEmpty()) {
+      return false;
+    }
+    due.forEach(book -> book.settle(now, policies::clock));
+    for (var row : books.save(due)) {
+      happened.fire(
+          new PromiseDue(
+              row.ticketId(), row.returnId(), row.promiseId(), row.clock(), row.event(), row.at()));
+    }
+    return due.size() == AT_ONCE;
+  }
+}

@@ -1,0 +1,73 @@
+package org.lanedesk.sla;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Notices warnings and breaches within a second and seals the ledger every minute, on every node at
+ * once: a subject that one node holds is passed over by the others, and what was written is no
+ * longer due. After a stand-still everything that fell due meanwhile is written with the instant at
+ * which it happened.
+ */
+@Singleton
+@Startup
+@DependsOn("Migrator")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class SlaWatch {
+  private static final System.Logger LOG = System.getLogger(SlaWatch.class.getName());
+  private static final long LOOK_EVERY_MS = 250;
+  private static final long SEAL_EVERY_MS = 60_000;
+
+  @Inject SlaRounds rounds;
+  @Inject Sealer sealer;
+  @Resource ManagedScheduledExecutorService timer;
+
+  private List<ScheduledFuture<?>> running;
+
+  @PostConstruct
+  void start() {
+    running =
+        List.of(
+            timer.scheduleWithFixedDelay(this::look, 1_000, LOOK_EVERY_MS, TimeUnit.MILLISECONDS),
+            timer.scheduleWithFixedDelay(this::seal, 5_000, SEAL_EVERY_MS, TimeUnit.MILLISECONDS));
+  }
+
+  @PreDestroy
+  void stop() {
+    running.forEach(task -> task.cancel(false));
+  }
+
+  private void look() {
+    try {
+      while (rounds.settleDue()) {
+        LOG.log(System.Logger.Level.DEBUG, "more promises fell due");
+      }
+    } catch (RuntimeException fault) {
+      LOG.log(System.Logger.Level.WARNING, "due promises could not be settled; trying again", fault);
+    }
+  }
+
+  private void seal() {
+    try {
+      while (sealer.sealNext()) {
+        LOG.log(System.Logger.Level.DEBUG, "more rows of the ledger wait for a seal");
+      }
+    } catch (RuntimeException fault) {
+      LOG.log(System.Logger.Level.WARNING, "the ledger could not be sealed; trying again", fault);
+    }
+  }
+}
