@@ -1,5 +1,6 @@
 package org.lanedesk.sla;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -39,7 +40,8 @@ class PolicyLine {
   private Level level;
 
   private String region;
-  private int targetS;
+  @Column(name = "target_s")
+  private int targetSeconds;
   private Long calendarId;
   private long warnMs;
   private int position;
@@ -59,7 +61,7 @@ class PolicyLine {
         channel,
         level,
         region,
-        Duration.ofSeconds(targetS),
+        Duration.ofSeconds(targetSeconds),
         calendarId,
         Duration.ofMillis(warnMs),
         position,

@@ -1,5 +1,6 @@
 package org.lanedesk.sla;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -38,7 +39,8 @@ class Promise {
   private int policyVersion;
   private String policyCode;
   private Long calendarId;
-  private int targetS;
+  @Column(name = "target_s")
+  private int targetSeconds;
   private long warnMs;
 
   @Enumerated(EnumType.STRING)
@@ -92,6 +94,10 @@ class Promise {
     return id;
   }
 
+  Long ticketId() {
+    return ticketId;
+  }
+
   String subject() {
     return subject;
   }
@@ -127,7 +133,7 @@ class Promise {
   Course course() {
     return new Course(
         state,
-        Duration.ofSeconds(targetS),
+        Duration.ofSeconds(targetSeconds),
         Duration.ofMillis(warnMs),
         Duration.ofMillis(openMs),
         resumedAt,
@@ -140,7 +146,7 @@ class Promise {
 
   void follow(Course course) {
     state = course.state();
-    targetS = Math.toIntExact(course.target().toSeconds());
+    targetSeconds = Math.toIntExact(course.target().toSeconds());
     warnMs = course.warnAfter().toMillis();
     openMs = course.open().toMillis();
     resumedAt = course.countingSince();
@@ -158,7 +164,7 @@ class Promise {
         returnId,
         clock,
         state,
-        targetS,
+        targetSeconds,
         course().elapsed(now, clockOfCalendar).toMillis(),
         startedAt,
         dueAt,

@@ -1,5 +1,6 @@
 package org.lanedesk.sla;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -38,7 +39,8 @@ class SlaEvent {
   private String actorName;
   private Long policyId;
   private Integer policyVersion;
-  private Integer targetS;
+  @Column(name = "target_s")
+  private Integer targetSeconds;
   private Long calendarId;
   private Long elapsedMs;
   private String note;
@@ -63,7 +65,7 @@ class SlaEvent {
     event.actorName = row.actor().name();
     event.policyId = row.policyId();
     event.policyVersion = row.policyVersion();
-    event.targetS = row.targetSeconds();
+    event.targetSeconds = row.targetSeconds();
     event.calendarId = row.calendarId();
     event.elapsedMs = row.elapsedMillis();
     event.note = row.note();
@@ -87,7 +89,7 @@ class SlaEvent {
         new Actor(actorKind, actorId, actorName),
         policyId,
         policyVersion,
-        targetS,
+        targetSeconds,
         calendarId,
         elapsedMs,
         note,

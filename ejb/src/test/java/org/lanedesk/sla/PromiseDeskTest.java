@@ -1,0 +1,290 @@
+package org.lanedesk.sla;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lanedesk.TwoDatabases;
+import org.lanedesk.account.Caller;
+import org.lanedesk.event.Actor;
+import org.lanedesk.event.NoSuch;
+import org.lanedesk.event.ShopClock;
+import org.lanedesk.member.Level;
+import org.lanedesk.ticket.AgentReplied;
+import org.lanedesk.ticket.Channel;
+import org.lanedesk.ticket.CustomerWrote;
+import org.lanedesk.ticket.Family;
+import org.lanedesk.ticket.TicketLevelRaised;
+import org.lanedesk.ticket.TicketState;
+
+@ParameterizedClass
+@EnumSource(TwoDatabases.class)
+class PromiseDeskTest {
+  private static final long TICKET = 1042;
+
+  /** Eleven in the morning in Shanghai: every desk is open. */
+  private static final Instant ASKED = Instant.parse("2026-03-10T03:00:00Z");
+
+  @Parameter TwoDatabases database;
+
+  @BeforeEach
+  void asMigrated() {
+    database.reset();
+  }
+
+  @Test
+  void the_default_targets_are_those_of_the_table() {
+    Room.run(
+        database,
+        ASKED,
+        room -> {
+          var seconds = Map.of(Level.L0, 180L, Level.L1, 90L, Level.L2, 30L, Level.L3, 30L);
+          seconds.forEach(
+              (level, target) ->
+                  assertEquals(
+                      target, first(room, Family.AFTER_SALE, null, Channel.CHAT, level)));
+          assertEquals(60L, first(room, Family.PRE_SALE, null, Channel.CHAT, Level.L1));
+          assertEquals(120L, first(room, Family.COMPLAINT, null, Channel.CHAT, Level.L0));
+          assertEquals(
+              60L,
+              first(room, Family.AFTER_SALE, PromiseFacts.FRESH_CLAIM, Channel.CHAT, Level.L1));
+          assertEquals(3_600L, first(room, Family.PRE_SALE, null, Channel.WECHAT, Level.L0));
+          assertEquals(28_800L, first(room, Family.FEEDBACK, null, Channel.MAIL, Level.L0));
+          assertEquals(20L, first(room, Family.IN_SALE, null, Channel.PHONE, Level.L3));
+          assertEquals(14_400L, first(room, Family.IN_SALE, null, Channel.API, Level.L0));
+          for (var kind : ClockKind.values()) {
+            for (var channel : Channel.values()) {
+              for (var family : Family.values()) {
+                var facts = new PromiseFacts(family, null, channel, Level.L2, null, null, null);
+                assertTrue(room.desk.preview(facts, kind, ASKED).isPresent(), kind + " " + facts);
+              }
+            }
+          }
+        });
+  }
+
+  @Test
+  void a_mail_waits_for_the_office_a_vip_s_does_not() {
+    Room.run(
+        database,
+        ASKED,
+        room -> {
+          var friday = Instant.parse("2026-03-13T09:00:00Z"); // 17:00 in Shanghai
+          var facts =
+              new PromiseFacts(
+                  Family.AFTER_SALE, null, Channel.MAIL, Level.L0, null, null, null);
+          assertEquals(
+              Instant.parse("2026-03-16T08:00:00Z"), // 1 h on Friday, 7 h on Monday: 16:00
+              room.desk.preview(facts, ClockKind.FIRST_REPLY, friday).orElseThrow().dueAt());
+        });
+  }
+
+  @Test
+  void a_chat_of_a_vip_is_answered_in_thirty_seconds_and_the_ledger_says_so() {
+    Room.open(database, TICKET, Channel.CHAT, Level.L2, ASKED);
+    reply(ASKED.plusMillis(12_345));
+    Room.run(
+        database,
+        ASKED.plusSeconds(60),
+        room -> {
+          var first = room.desk.firstReply(TICKET).orElseThrow();
+          assertEquals(PromiseState.KEPT, first.state());
+          assertEquals(30, first.targetSeconds());
+          assertEquals(12_345, first.elapsedMillis());
+          assertEquals(
+              List.of(LedgerEvent.ACTIVATE, LedgerEvent.ACTIVATE, LedgerEvent.FULFIL),
+              events(room));
+          var fulfil = room.desk.ledgerOf(Room.SUPERVISOR, TICKET).getLast();
+          assertEquals(new Actor(Actor.Kind.AGENT, 5L, "Mei"), fulfil.actor());
+          assertEquals(Long.valueOf(12_345), fulfil.elapsedMillis());
+        });
+  }
+
+  @Test
+  void waiting_for_the_customer_pauses_the_solution_and_reopening_goes_on() {
+    Room.open(database, TICKET, Channel.FORM, Level.L0, ASKED);
+    var hour = Duration.ofHours(1);
+    move(TicketState.IN_PROGRESS, TicketState.WAIT_CUSTOMER, ASKED.plus(hour));
+    move(TicketState.WAIT_CUSTOMER, TicketState.IN_PROGRESS, ASKED.plus(hour.multipliedBy(50)));
+    move(TicketState.IN_PROGRESS, TicketState.RESOLVED, ASKED.plus(hour.multipliedBy(52)));
+    var solved = solution(ASKED.plus(hour.multipliedBy(60))).getFirst();
+    assertEquals(PromiseState.KEPT, solved.state());
+    assertEquals(hour.multipliedBy(3).toMillis(), solved.elapsedMillis());
+
+    move(TicketState.RESOLVED, TicketState.IN_PROGRESS, ASKED.plus(hour.multipliedBy(60)));
+    var again = solution(ASKED.plus(hour.multipliedBy(61)));
+    assertEquals(PromiseState.KEPT, again.get(0).state());
+    assertEquals(PromiseState.RUNNING, again.get(1).state());
+    assertEquals(hour.multipliedBy(4).toMillis(), again.get(1).elapsedMillis());
+    assertEquals(
+        ASKED.plus(hour.multipliedBy(60 + 72 - 3)), again.get(1).dueAt());
+    verified();
+  }
+
+  @Test
+  void spam_cancels_and_taking_it_back_goes_on() {
+    Room.open(database, TICKET, Channel.CHAT, Level.L0, ASKED);
+    move(TicketState.QUEUED, TicketState.SPAM, ASKED.plusSeconds(20));
+    assertEquals(PromiseState.CANCELLED, firstReply(ASKED.plusSeconds(25)).state());
+    move(TicketState.SPAM, TicketState.QUEUED, ASKED.plusSeconds(3_600));
+    var again = firstReply(ASKED.plusSeconds(3_610));
+    assertEquals(PromiseState.RUNNING, again.state());
+    assertEquals(30_000, again.elapsedMillis());
+    assertEquals(ASKED.plusSeconds(3_760), again.dueAt());
+    verified();
+  }
+
+  @Test
+  void a_rise_of_level_shortens_what_runs() {
+    Room.open(database, TICKET, Channel.CHAT, Level.L0, ASKED);
+    var at = ASKED.plusSeconds(5);
+    Room.run(
+        database,
+        at,
+        room ->
+            room.observer.levelRaised(new TicketLevelRaised(TICKET, Level.L0, Level.L2, at)));
+    var first = firstReply(at);
+    assertEquals(30, first.targetSeconds());
+    assertEquals(ASKED.plusSeconds(30), first.dueAt());
+    assertEquals(86_400, solution(at).getFirst().targetSeconds());
+    verified();
+  }
+
+  @Test
+  void the_next_answer_is_promised_once_per_round() {
+    Room.open(database, TICKET, Channel.CHAT, Level.L0, ASKED);
+    reply(ASKED.plusSeconds(10));
+    for (long second : List.of(100, 110)) {
+      var at = ASKED.plusSeconds(second);
+      Room.run(
+          database,
+          at,
+          room -> room.observer.customerWrote(new CustomerWrote(TICKET, 1L, true, false, at)));
+    }
+    reply(ASKED.plusSeconds(150));
+    var next =
+        rows(ASKED.plusSeconds(200)).stream()
+            .filter(row -> row.clock() == ClockKind.NEXT_REPLY)
+            .toList();
+    assertEquals(1, next.size());
+    assertEquals(50_000, next.getFirst().elapsedMillis());
+    verified();
+  }
+
+  @Test
+  void a_return_s_decision_is_promised_fulfilled_and_cancelled_by_its_room() {
+    var about = new Subject(TICKET, 17L);
+    var facts =
+        new PromiseFacts(
+            Family.AFTER_SALE, "FAULT", Channel.FORM, Level.L3, null, null, null);
+    var made =
+        Room.call(
+            database,
+            ASKED,
+            room ->
+                room.desk.promise(about, ClockKind.DECISION, facts, ASKED, Room.CUSTOMER));
+    assertEquals(7_200, made.orElseThrow().targetSeconds());
+    var at = ASKED.plusSeconds(600);
+    Room.run(database, at, room -> room.desk.fulfil(17L, ClockKind.DECISION, at, Room.CUSTOMER));
+    Room.run(
+        database, at, room -> room.desk.cancel(17L, ClockKind.DECISION, at, Room.CUSTOMER, "x"));
+    var rows = Room.call(database, at, room -> room.desk.ofReturn(Room.SUPERVISOR, 17L));
+    assertEquals(PromiseState.KEPT, rows.getFirst().state());
+    verified();
+  }
+
+  @Test
+  void the_watch_writes_what_fell_due_once_with_its_true_instant() {
+    var asked = ShopClock.trueTime().minusSeconds(45);
+    Room.open(database, TICKET, Channel.CHAT, Level.L2, asked);
+    var due = new HashMap<LedgerEvent, Instant>();
+    for (int round = 0; round < 2; round++) {
+      Room.run(
+          database,
+          ShopClock.trueTime(),
+          room -> {
+            room.rounds.settleDue();
+            room.due.forEach(d -> assertNull(due.put(d.event(), d.at())));
+          });
+    }
+    assertEquals(
+        Map.of(
+            LedgerEvent.WARN, asked.plusSeconds(20), LedgerEvent.BREACH, asked.plusSeconds(30)),
+        due);
+    assertEquals(PromiseState.BROKEN, firstReply(ShopClock.trueTime()).state());
+    verified();
+  }
+
+  @Test
+  void history_that_is_being_told_is_left_alone_by_the_watch() {
+    Room.open(database, TICKET, Channel.CHAT, Level.L2, ASKED);
+    Room.run(database, ShopClock.trueTime(), room -> room.rounds.settleDue());
+    reply(ASKED.plusSeconds(12));
+    assertEquals(PromiseState.KEPT, firstReply(ASKED.plusSeconds(13)).state());
+  }
+
+  @Test
+  void a_stranger_is_told_that_there_is_no_such_ticket() {
+    Room.open(database, TICKET, Channel.CHAT, Level.L0, ASKED);
+    Room.run(
+        database,
+        ASKED,
+        room -> {
+          var stranger = Caller.nobody("en");
+          assertThrows(NoSuch.class, () -> room.desk.ofTicket(stranger, TICKET));
+          var guest =
+              new Caller(null, null, null, Set.of(), null, Set.of(TICKET), "en", "UTC");
+          assertEquals(2, room.desk.ofTicket(guest, TICKET).size());
+        });
+  }
+
+  private static Long first(Room room, Family family, String type, Channel channel, Level level) {
+    var facts = new PromiseFacts(family, type, channel, level, null, null, null);
+    return room.desk.preview(facts, ClockKind.FIRST_REPLY, ASKED).orElseThrow().targetSeconds();
+  }
+
+  private void reply(Instant at) {
+    Room.run(
+        database,
+        at,
+        room -> room.observer.replied(new AgentReplied(TICKET, 1L, 5L, "Mei", null, at)));
+  }
+
+  private void move(TicketState from, TicketState to, Instant at) {
+    Room.run(database, at, room -> room.observer.moved(Room.moved(TICKET, from, to, at)));
+  }
+
+  private PromiseRow firstReply(Instant now) {
+    return Room.call(database, now, room -> room.desk.firstReply(TICKET)).orElseThrow();
+  }
+
+  private List<PromiseRow> solution(Instant now) {
+    return rows(now).stream().filter(row -> row.clock() == ClockKind.RESOLUTION).toList();
+  }
+
+  private List<PromiseRow> rows(Instant now) {
+    return Room.call(database, now, room -> room.desk.ofTicket(Room.SUPERVISOR, TICKET));
+  }
+
+  private static List<LedgerEvent> events(Room room) {
+    return room.desk.ledgerOf(Room.SUPERVISOR, TICKET).stream().map(LedgerRow::event).toList();
+  }
+
+  private void verified() {
+    var result = Room.call(database, ASKED, room -> room.ledger.verify(Room.SUPERVISOR));
+    assertTrue(result.valid(), result.toString());
+    assertTrue(result.rows() > 0);
+  }
+}
