@@ -136,6 +136,26 @@ public final class Fields {
     };
   }
 
+  /** A list of texts; one text, as CSV has it, is taken line by line. Empty when missing. */
+  public List<String> texts(String name, int max) {
+    return switch (value(name)) {
+      case null -> List.of();
+      case JsonString lines -> lines.getString().lines().map(l -> checked(l, max, name)).toList();
+      case JsonArray array -> array.stream().map(entry -> entry(name, entry, max)).toList();
+      default -> throw wrong("field.not-list", name);
+    };
+  }
+
+  private String entry(String name, JsonValue entry, int max) {
+    if (!(entry instanceof JsonString text)) throw wrong("field.not-text", name);
+    return checked(text.getString(), max, name);
+  }
+
+  private String checked(String text, int max, String name) {
+    var clean = Text.optional(text, max, path + name);
+    return clean == null ? "" : clean;
+  }
+
   private Fields within(String name, JsonValue entry) {
     if (!(entry instanceof JsonObject object)) throw wrong("field.not-object", name);
     return new Fields(object, path + name + ".");
