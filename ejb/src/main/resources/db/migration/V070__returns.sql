@@ -9,12 +9,13 @@ create table policy_pack (
   fault_days     integer     not null,
   attempts       integer     not null,
   decide_hours   integer     not null,
+  hand_over_days integer     not null,
   valid_from     timestamp with time zone not null,
   valid_to       timestamp with time zone,
   constraint policy_pack_once unique (code, version)
 );
-insert into policy_pack (code, version, counting, no_reason_days, fault_days, attempts, decide_hours, valid_from) values
-  ('CN', 1, 'NEXT_DAY', 7, 15, 5, 48, timestamp with time zone '2017-03-15 00:00:00+08:00');
+insert into policy_pack (code, version, counting, no_reason_days, fault_days, attempts, decide_hours, hand_over_days, valid_from) values
+  ('CN', 1, 'NEXT_DAY', 7, 15, 5, 48, 7, timestamp with time zone '2017-03-15 00:00:00+08:00');
 
 -- What a level gets on top of the law, in the minor unit of the currency.
 -- auto_approve_minor null: a person decides; freight_back: NONE, UP_TO freight_back_minor, ALL.

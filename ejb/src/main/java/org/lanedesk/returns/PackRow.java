@@ -27,6 +27,7 @@ public class PackRow {
   private int faultDays;
   private int attempts;
   private int decideHours;
+  private int handOverDays;
   private Instant validFrom;
   private Instant validTo;
 
@@ -34,6 +35,6 @@ public class PackRow {
 
   PolicyPack pack() {
     return new PolicyPack(
-        id, code, version, counting, noReasonDays, faultDays, attempts, decideHours);
+        id, code, version, counting, noReasonDays, faultDays, attempts, decideHours, handOverDays);
   }
 }

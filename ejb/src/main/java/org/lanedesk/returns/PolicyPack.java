@@ -1,6 +1,7 @@
 package org.lanedesk.returns;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -12,6 +13,7 @@ import java.time.Instant;
  * @param faultDays days in which faulty goods come back for the money
  * @param attempts how often a line may be asked for
  * @param decideHours the longest a decision may take, whatever was promised
+ * @param handOverDays days in which agreed goods must be handed to a carrier
  */
 public record PolicyPack(
     Long id,
@@ -21,10 +23,11 @@ public record PolicyPack(
     int noReasonDays,
     int faultDays,
     int attempts,
-    int decideHours) {
+    int decideHours,
+    int handOverDays) {
 
   /** The Chinese pack as delivered; the database holds the row that is used. */
-  static final PolicyPack CN = new PolicyPack(1L, "CN", 1, Counting.NEXT_DAY, 7, 15, 5, 48);
+  static final PolicyPack CN = new PolicyPack(1L, "CN", 1, Counting.NEXT_DAY, 7, 15, 5, 48, 7);
 
   /**
    * Judges a wish. The checks run from what concerns the goods for ever to what the customer can
@@ -103,6 +106,11 @@ public record PolicyPack(
   /** The first instant at which the reason comes too late for goods received at that time. */
   public Instant until(LineFacts line, ReturnReason reason) {
     return counting.end(line.receivedAt(), reason.fault() ? faultDays : noReasonDays, line.zone());
+  }
+
+  /** By when agreed goods must be on their way. */
+  Instant handOverBy(Instant decided) {
+    return decided.plus(Duration.ofDays(handOverDays));
   }
 
   private Finding refused(EligibilityCode code, Instant until, Serializable... args) {

@@ -13,6 +13,7 @@ import org.lanedesk.member.Level;
  * @param rule that in words, as it is today
  * @param until the end of the window it was submitted in; null where none ran
  * @param decideBy by when the shop decides; null once it did
+ * @param handOverBy by when agreed goods must be on their way; otherwise null
  * @param decision what the shop wrote
  * @param rejectedFor null unless it was refused
  * @param allowed the verbs this caller may use now
@@ -39,6 +40,7 @@ public record ReturnView(
     Instant updatedAt,
     Instant decideBy,
     Instant decidedAt,
+    Instant handOverBy,
     String decidedBy,
     String decision,
     RejectReason rejectedFor,

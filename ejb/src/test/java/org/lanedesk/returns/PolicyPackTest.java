@@ -25,7 +25,7 @@ class PolicyPackTest {
   private static final Instant NEXT_MORNING = at("2026-03-03T09:00:00");
 
   private static final PolicyPack EXACT =
-      new PolicyPack(2L, "CN", 2, Counting.EXACT_168H, 7, 15, 5, 48);
+      new PolicyPack(2L, "CN", 2, Counting.EXACT_168H, 7, 15, 5, 48, 7);
 
   @Test
   void seven_days_counted_from_the_next_day_end_at_midnight_to_the_second() {
