@@ -9,11 +9,14 @@ public interface Handler {
   /** What became of it. */
   Outcome deliver(Parcel parcel);
 
-  /** The three ends of an attempt. */
+  /** The ends of an attempt. */
   sealed interface Outcome {
 
     /** Done; {@code keep} leaves the contents readable. */
     record Delivered(boolean keep) implements Outcome {}
+
+    /** Nothing to deliver with yet; kept, and looked at again later, without counting as a try. */
+    record Held(String why) implements Outcome {}
 
     /** Not now; try again later. */
     record Later(String why) implements Outcome {}

@@ -56,6 +56,8 @@ public class Outbox {
         rows.delivered(parcel.id(), now);
         if (!done.keep()) rows.empty(parcel.id());
       }
+      case Handler.Outcome.Held held ->
+          rows.hold(parcel.id(), now.plus(Backoff.DEFAULT.longest()), cut(held.why()));
       case Handler.Outcome.Undeliverable never -> rows.giveUp(parcel.id(), cut(never.why()));
       case Handler.Outcome.Later later -> {
         var tried = parcel.attempts() + 1;

@@ -51,6 +51,11 @@ public interface OutboxRows extends CrudRepository<OutboxRow, Long> {
   int again(Long id, Instant due, String why);
 
   @Query(
+      "update OutboxRow o set o.dueAt = :due, o.takenBy = null, o.takenUntil = null,"
+          + " o.lastError = :why where o.id = :id")
+  int hold(Long id, Instant due, String why);
+
+  @Query(
       "update OutboxRow o set o.attempts = o.attempts + 1, o.dueAt = null, o.takenBy = null,"
           + " o.takenUntil = null, o.lastError = :why where o.id = :id")
   int giveUp(Long id, String why);

@@ -63,6 +63,7 @@ public class TicketDesk {
             draft.returnId(),
             wish.by().actor(),
             at));
+    happened.fire(new TicketReceived(ticket.id(), key, draft.channel(), at));
     return new Opened(ticket.id(), key, false);
   }
 

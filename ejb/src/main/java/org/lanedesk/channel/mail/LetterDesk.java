@@ -1,0 +1,124 @@
+package org.lanedesk.channel.mail;
+
+import jakarta.annotation.Priority;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.lanedesk.account.AccountDesk;
+import org.lanedesk.account.Caller;
+import org.lanedesk.account.CodeIssued;
+import org.lanedesk.event.ShopClock;
+import org.lanedesk.outbox.Outbox;
+import org.lanedesk.returns.ReturnMoved;
+import org.lanedesk.returns.ReturnState;
+import org.lanedesk.returns.ReturnVerb;
+import org.lanedesk.ticket.AgentReplied;
+import org.lanedesk.ticket.Channel;
+import org.lanedesk.ticket.DraftDesk;
+import org.lanedesk.ticket.MessageRow;
+import org.lanedesk.ticket.TicketDesk;
+import org.lanedesk.ticket.TicketReceived;
+import org.lanedesk.ticket.TicketRow;
+
+/**
+ * Tells customers what happened, in the transaction in which it does. Nobody gets a mail about what
+ * happened long ago (loaded history), nor about a reply they are looking at.
+ */
+@Stateless
+public class LetterDesk {
+
+  private static final Duration NEWS = Duration.ofHours(1);
+  private static final Duration LOOKING = Duration.ofSeconds(60);
+
+  @Inject Outbox outbox;
+  @Inject AccountDesk accounts;
+  @Inject TicketDesk tickets;
+  @Inject DraftDesk viewers;
+  @Inject MailRoom room;
+
+  public void codeIssued(@Observes @Priority(300) CodeIssued issued) {
+    accounts
+        .found(issued.account())
+        .ifPresent(
+            account -> {
+              var order = issued.subject().isEmpty() ? null : issued.subject();
+              var letter =
+                  room.letters().code(issued.locale(), account.name(), issued.code(), order);
+              send(account.email(), letter);
+            });
+  }
+
+  /** In a chat the answer comes on the screen; for the others the mail is the receipt. */
+  public void received(@Observes @Priority(300) TicketReceived received) {
+    if (old(received.at()) || received.channel() == Channel.CHAT) return;
+    var ticket = tickets.row(Caller.system(), received.ticket());
+    if (ticket.returnId() != null || ticket.requesterEmail() == null) return;
+    var letter =
+        room.letters()
+            .received(
+                reader(ticket),
+                ticket.id(),
+                ticket.subject(),
+                ticket.answerBy(),
+                received.accessKey());
+    send(ticket.requesterEmail(), letter);
+  }
+
+  public void replied(@Observes @Priority(300) AgentReplied replied) {
+    if (old(replied.at())) return;
+    var view = tickets.read(Caller.system(), replied.ticket());
+    var ticket = view.ticket();
+    if (ticket.requesterEmail() == null || looking(ticket, replied.at())) return;
+    Optional<String> text =
+        view.conversation().stream()
+            .filter(line -> line.id().equals(replied.message()))
+            .map(MessageRow::text)
+            .findFirst();
+    var letter =
+        room.letters()
+            .replied(
+                reader(ticket),
+                ticket.id(),
+                ticket.subject(),
+                replied.agentName(),
+                text.orElse(null));
+    send(ticket.requesterEmail(), letter);
+  }
+
+  public void decided(@Observes @Priority(300) ReturnMoved moved) {
+    var rejected = moved.to() == ReturnState.REJECTED;
+    if (old(moved.at()) || !rejected && moved.verb() != ReturnVerb.APPROVE) return;
+    accounts
+        .found(moved.member())
+        .map(Reader::of)
+        .ifPresent(
+            reader ->
+                send(
+                    reader.email(),
+                    room.letters().decided(reader, moved.returnId(), !rejected, moved.note())));
+  }
+
+  private boolean looking(TicketRow ticket, Instant at) {
+    return viewers.viewers(Caller.system(), ticket.id()).stream()
+        .anyMatch(
+            viewer ->
+                ticket.requester().equals(viewer.account())
+                    && viewer.seenAt().isAfter(at.minus(LOOKING)));
+  }
+
+  private static Reader reader(TicketRow ticket) {
+    return new Reader(
+        ticket.requesterEmail(), ticket.requesterName(), ticket.locale(), ticket.zone());
+  }
+
+  private void send(String to, Letter letter) {
+    outbox.add(Postman.KIND, to, letter.json());
+  }
+
+  private static boolean old(Instant at) {
+    return at.isBefore(ShopClock.trueTime().minus(NEWS));
+  }
+}

@@ -1,0 +1,108 @@
+package org.lanedesk.channel.mail;
+
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Writes letters in a reader's language; the words stand in the bundle {@code letters}. */
+public record Letters(String baseUrl) {
+
+  private static final ResourceBundle.Control EXACT =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  /**
+   * @param order null for a password code
+   */
+  public Letter code(String locale, String name, String code, String order) {
+    var kind = order == null ? "password" : "order";
+    return letter(
+        locale,
+        word(locale, "code." + kind + ".subject", code),
+        List.of(
+            word(locale, "hello", name),
+            word(locale, "code." + kind + ".text", order == null ? "" : order),
+            code,
+            word(locale, "code.care")),
+        null,
+        null,
+        null);
+  }
+
+  /**
+   * @param answerBy null when nothing was promised
+   */
+  public Letter received(Reader reader, Long ticket, String subject, Instant answerBy, String key) {
+    var said = new ArrayList<String>();
+    said.add(word(reader.locale(), "hello", reader.name()));
+    said.add(word(reader.locale(), "received.text", "#" + ticket, subject));
+    if (answerBy != null)
+      said.add(word(reader.locale(), "received.promise", when(reader, answerBy)));
+    return letter(
+        reader.locale(),
+        word(reader.locale(), "received.subject", "#" + ticket, subject),
+        said,
+        null,
+        word(reader.locale(), "received.link"),
+        baseUrl + "/ticket?id=" + ticket + "&key=" + key);
+  }
+
+  public Letter replied(Reader reader, Long ticket, String subject, String agent, String text) {
+    return letter(
+        reader.locale(),
+        word(reader.locale(), "replied.subject", "#" + ticket, subject),
+        List.of(
+            word(reader.locale(), "hello", reader.name()),
+            word(reader.locale(), "replied.text", agent)),
+        text,
+        word(reader.locale(), "replied.link"),
+        baseUrl + "/ticket?id=" + ticket);
+  }
+
+  /**
+   * @param note what the shop wrote with it; null for nothing
+   */
+  public Letter decided(Reader reader, Long returnId, boolean agreed, String note) {
+    var kind = agreed ? "agreed" : "rejected";
+    return letter(
+        reader.locale(),
+        word(reader.locale(), "return." + kind + ".subject", "R" + returnId),
+        List.of(
+            word(reader.locale(), "hello", reader.name()),
+            word(reader.locale(), "return." + kind + ".text", "R" + returnId)),
+        note,
+        word(reader.locale(), "return.link"),
+        baseUrl + "/returns?id=" + returnId);
+  }
+
+  private Letter letter(
+      String locale, String subject, List<String> said, String quote, String linkText, String link) {
+    return new Letter(locale, subject, said, quote, linkText, link, word(locale, "foot"));
+  }
+
+  private static String when(Reader reader, Instant at) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
+            .withLocale(language(reader.locale()))
+            .format(at.atZone(ZoneId.of(reader.zone())))
+        + " ("
+        + reader.zone()
+        + ")";
+  }
+
+  static String word(String locale, String key, Object... values) {
+    var language = language(locale);
+    var pattern =
+        ResourceBundle.getBundle("org.lanedesk.channel.mail.letters", language, EXACT)
+            .getString(key);
+    return new MessageFormat(pattern, language).format(values);
+  }
+
+  private static Locale language(String locale) {
+    return locale != null && locale.startsWith("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+  }
+}
