@@ -38,32 +38,32 @@ final class Json {
   }
 
   private static void write(Object value, StringBuilder out) {
-    switch (value) {
-      case null -> out.append("null");
-      case Map<?, ?> map -> {
-        var separator = "{";
-        for (var entry : map.entrySet()) {
-          out.append(separator);
-          quote(entry.getKey().toString(), out);
-          out.append(':');
-          write(entry.getValue(), out);
-          separator = ",";
-        }
-        out.append(map.isEmpty() ? "{}" : "}");
+    if (value instanceof Map<?, ?> map) {
+      out.append('{');
+      var separator = "";
+      for (var entry : map.entrySet()) {
+        out.append(separator);
+        quote(entry.getKey().toString(), out);
+        out.append(':');
+        write(entry.getValue(), out);
+        separator = ",";
       }
-      case List<?> list -> {
-        var separator = "[";
-        for (var item : list) {
-          out.append(separator);
-          write(item, out);
-          separator = ",\n";
-        }
-        out.append(list.isEmpty() ? "[]" : "]");
+      out.append('}');
+    } else if (value instanceof List<?> list) {
+      out.append('[');
+      var separator = "";
+      for (var item : list) {
+        out.append(separator);
+        write(item, out);
+        separator = ",\n";
       }
-      case BigDecimal number -> out.append(number.toPlainString());
-      case Number number -> out.append(number);
-      case Boolean truth -> out.append(truth);
-      default -> quote(value.toString(), out);
+      out.append(']');
+    } else if (value instanceof BigDecimal number) {
+      out.append(number.toPlainString());
+    } else if (value == null || value instanceof Number || value instanceof Boolean) {
+      out.append(value);
+    } else {
+      quote(value.toString(), out);
     }
   }
 

@@ -23,7 +23,7 @@ final class Merkle {
     while (layer.size() > 1) {
       layer = above(layer);
     }
-    return layer.getFirst();
+    return layer.get(0);
   }
 
   /** From the leaf at {@code index} to the root. */

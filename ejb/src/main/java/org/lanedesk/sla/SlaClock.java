@@ -10,7 +10,7 @@ public record SlaClock(OpeningHours hours) implements Serializable {
 
   /** The first instant at which {@code target} of open time has passed since {@code from}. */
   public Instant dueAfter(Duration target, Instant from) {
-    if (!target.isPositive()) {
+    if (target.isZero() || target.isNegative()) {
       return from;
     }
     return hours.alwaysOpen() ? from.plus(target) : walk(target, from, false);

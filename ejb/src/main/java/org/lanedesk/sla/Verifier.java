@@ -15,7 +15,7 @@ import java.util.Optional;
  * Checks a proof file without the server: {@code java -jar lanedesk-verifier.jar proof.json}. Exits
  * with 0 when every hash, seal and elapsed time is right, with 1 when one is not or the file cannot
  * be read as a proof. Whoever wants to be sure that the seals are the shop's compares the hash of
- * the last one with the one that the shop shows.
+ * the last one with the one that the shop shows. This class and what it needs run on Java 17 too.
  */
 public final class Verifier {
   private Verifier() {}
@@ -55,7 +55,7 @@ public final class Verifier {
 
   private static String accepted(Map<?, ?> file) {
     var seals = (List<?>) file.get("seals");
-    var last = seals.isEmpty() ? "none yet" : ((Map<?, ?>) seals.getLast()).get("hash");
+    var last = seals.isEmpty() ? "none yet" : ((Map<?, ?>) seals.get(seals.size() - 1)).get("hash");
     return "accepted: ticket %s, %d rows, last seal %s"
         .formatted(file.get("ticket_id"), ((List<?>) file.get("events")).size(), last);
   }
