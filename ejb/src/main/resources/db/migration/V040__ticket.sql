@@ -50,7 +50,7 @@ create table ticket (
   constraint ticket_requester foreign key (requester_id) references account (id),
   constraint ticket_assignee foreign key (assignee_id) references account (id)
 );
-create index ticket_serving on ticket (queue_id, waiting, lane, rank_at, started_at, id);
+create index ticket_serving on ticket (waiting, queue_id, lane, rank_at, started_at, id, answer_by);
 create index ticket_of_requester on ticket (requester_id, created_at);
 create index ticket_of_assignee on ticket (assignee_id, state, answer_by);
 create index ticket_by_state on ticket (state, created_at, id);

@@ -338,6 +338,11 @@ public class Ticket {
     return unansweredSince;
   }
 
+  /** May be served by Next. */
+  public boolean waiting() {
+    return waiting;
+  }
+
   /** The ticket as lists and pages see it. */
   public TicketRow row() {
     return new TicketRow(

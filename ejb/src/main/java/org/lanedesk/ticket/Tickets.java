@@ -22,6 +22,26 @@ public interface Tickets extends CrudRepository<Ticket, Long> {
   @Query("update Ticket set answerBy = :answerBy where id = :id")
   int promised(Long id, Instant answerBy);
 
+  /** One for the first agent who claims a waiting ticket, none for everyone after. */
+  @Query(
+      "update Ticket set state = :state, assigneeId = :agent, assigneeName = :name, waiting = false,"
+          + " updatedAt = :at, version = version + 1 where id = :id and waiting = true")
+  int claim(Long id, TicketState state, Long agent, String name, Instant at);
+
+  /** Its place in a queue. Not a change in a person's eyes: the version stays. */
+  @Query(
+      "update Ticket set queueId = :queue, lane = :lane, rankAt = :rankAt, share = :share,"
+          + " flags = :flags, state = :state, waiting = :waiting where id = :id")
+  int placed(
+      Long id,
+      Long queue,
+      Lane lane,
+      Instant rankAt,
+      int share,
+      String flags,
+      TicketState state,
+      boolean waiting);
+
   /** The ticket, and nobody else may change it until this transaction ends. */
   default Optional<Ticket> locked(Long id) {
     return Optional.ofNullable(session().get(Ticket.class, id, LockMode.PESSIMISTIC_WRITE));

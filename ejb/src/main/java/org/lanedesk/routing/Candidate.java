@@ -1,0 +1,7 @@
+package org.lanedesk.routing;
+
+import java.time.Instant;
+import org.lanedesk.ticket.TicketState;
+
+/** A waiting ticket that is about to be given to an agent. */
+public record Candidate(Long id, TicketState state, Instant rank, Instant startedAt) {}

@@ -1,0 +1,168 @@
+package org.lanedesk.routing;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.lanedesk.event.DomainEvent;
+import org.lanedesk.sla.SlaClock;
+import org.lanedesk.ticket.Flag;
+import org.lanedesk.ticket.Lane;
+import org.lanedesk.ticket.TicketRouted;
+import org.lanedesk.ticket.TicketRow;
+import org.lanedesk.ticket.TicketState;
+import org.lanedesk.ticket.Tickets;
+
+/** Finds a ticket's place in a queue and writes it down with its reasons. */
+@Stateless
+public class PlacingDesk {
+  private static final int AGENTS_TOLD = 8;
+
+  @Inject WaitingLine line;
+  @Inject Tickets tickets;
+  @Inject RoutingBook book;
+  @Inject Promised promised;
+  @Inject RoutingSettings settings;
+  @Inject Event<DomainEvent> happened;
+
+  /**
+   * What is known about a ticket beyond its row.
+   *
+   * @param queueCode the queue it must go to, or null for what the rules say
+   * @param cause what happened to it
+   * @param earlier the customer's other tickets of late
+   * @param orderMinor what its order is worth, in the shop's currency
+   */
+  record Case(
+      TicketRow ticket,
+      DecisionKind kind,
+      String cause,
+      String queueCode,
+      List<EarlierTicket> earlier,
+      long orderMinor,
+      Instant at) {}
+
+  /** Writes the place; the ticket is this transaction's own. */
+  void place(Case c) {
+    var rules = book.rules();
+    var ticket = c.ticket();
+    var flags = flags(c);
+    var facts =
+        new Classify.Facts(
+            ticket.family(), ticket.reason(), flags, ticket.level(), ticket.locale());
+    var found = rules.classify().place(facts);
+    var queue = rules.queue(c.queueCode() != null ? c.queueCode() : found.queueCode());
+    var lane = lane(ticket, found.lane());
+    var share =
+        Share.of(
+            new Share.Facts(flags, ticket.chaseCount(), value(c.orderMinor())),
+            rules.headStarts());
+    var promise = promised.round(ticket).orElseGet(() -> unpromised(ticket));
+    var rank = share.rank(promise.target(), promise.startedAt(), promise.hours());
+    var state = ticket.state() == TicketState.NEW ? TicketState.QUEUED : ticket.state();
+    tickets.placed(
+        ticket.id(),
+        queue.id(),
+        lane,
+        rank,
+        share.thousandths(),
+        Flag.line(flags),
+        state,
+        true);
+    var reasons = new ArrayList<Reason>();
+    if (c.cause() != null) {
+      reasons.add(Reason.of("cause", "cause", c.cause()));
+    }
+    reasons.add(
+        Reason.of(
+            "queue",
+            "queue",
+            queue.code(),
+            "rule",
+            c.queueCode() == null ? found.queueRule() : null));
+    reasons.add(
+        Reason.of(
+            "lane",
+            "lane",
+            lane,
+            "level",
+            ticket.level(),
+            "rule",
+            lane == found.lane() ? found.laneRule() : null));
+    reasons.add(promise.reason());
+    share
+        .parts()
+        .forEach(
+            part ->
+                reasons.add(
+                    Reason.of(
+                        "head-start", "of", part.code(), "thousandths", part.thousandths())));
+    reasons.add(
+        Reason.of(
+            "rank",
+            "share",
+            share.thousandths(),
+            "started_at",
+            promise.startedAt(),
+            "rank",
+            rank,
+            "answer_by",
+            promise.dueAt()));
+    c.earlier().stream()
+        .limit(3)
+        .forEach(e -> reasons.add(Reason.of("earlier-ticket", "ticket", e.id(), "at", e.createdAt())));
+    reasons.addAll(
+        rules.considered(queue.id(), lane, ticket.locale(), recent(c.earlier()), AGENTS_TOLD));
+    line.decided(
+        RoutingDecision.made(
+            ticket.id(), c.kind(), queue.id(), lane, rank, null, reasons, c.at()));
+    happened.fire(new TicketRouted(ticket.id(), queue.id(), lane, rank, c.at()));
+  }
+
+  private EnumSet<Flag> flags(Case c) {
+    var flags = EnumSet.noneOf(Flag.class);
+    flags.addAll(c.ticket().flags());
+    if (!c.earlier().isEmpty()) {
+      flags.add(Flag.REPEAT_CONTACT);
+    }
+    var since = c.ticket().createdAt().minus(settings.duplicate());
+    var same =
+        c.earlier().stream()
+            .filter(e -> e.state().isOpen() && e.createdAt().isAfter(since))
+            .anyMatch(e -> e.same(c.ticket().reason(), c.ticket().orderNumber()));
+    if (same) {
+      flags.add(Flag.DUPLICATE);
+    }
+    return flags;
+  }
+
+  /** What is a supervisor's matter is in the fast lane, and what was in it stays. */
+  private static Lane lane(TicketRow ticket, Lane found) {
+    return ticket.state() == TicketState.ESCALATED || ticket.lane() == Lane.FAST
+        ? Lane.FAST
+        : found;
+  }
+
+  private int value(long orderMinor) {
+    return (int) Math.min(Share.WHOLE, orderMinor * Share.WHOLE / settings.fullValueMinor());
+  }
+
+  private static Optional<Long> recent(List<EarlierTicket> earlier) {
+    return earlier.stream().map(EarlierTicket::assignee).filter(a -> a != null).findFirst();
+  }
+
+  private Promised.Round unpromised(TicketRow ticket) {
+    var hours = new SlaClock(Promised.ALWAYS);
+    var target = settings.unpromised();
+    return new Promised.Round(
+        target,
+        ticket.startedAt(),
+        ticket.startedAt().plus(target),
+        hours,
+        Reason.of("policy", "policy", "NONE", "target_seconds", target.toSeconds()));
+  }
+}

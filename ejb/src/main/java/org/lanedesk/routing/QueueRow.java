@@ -1,0 +1,14 @@
+package org.lanedesk.routing;
+
+import java.io.Serializable;
+
+/** A queue as it is set up. */
+public record QueueRow(
+    Long id, String code, String nameZh, String nameEn, Weights weights, boolean active)
+    implements Serializable {
+
+  /** Its name in the reader's language. */
+  public String name(String locale) {
+    return locale != null && locale.startsWith("zh") ? nameZh : nameEn;
+  }
+}
