@@ -17,7 +17,7 @@ import org.lanedesk.ticket.TicketRow;
 /** The promise that a waiting ticket is ranked by. */
 @Stateless
 public class Promised {
-  static final OpeningHours ALWAYS = OpeningHours.always();
+  static final OpeningHours ALWAYS = OpeningHours.always(java.time.ZoneOffset.UTC);
 
   @Inject PromiseDesk promises;
 

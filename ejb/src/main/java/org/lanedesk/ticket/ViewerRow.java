@@ -4,5 +4,5 @@ import java.io.Serializable;
 import java.time.Instant;
 
 /** Who has a ticket open just now. */
-public record ViewerRow(Long account, String name, boolean typing, Instant seenAt)
+public record ViewerRow(Long account, String name, Boolean typing, Instant seenAt)
     implements Serializable {}

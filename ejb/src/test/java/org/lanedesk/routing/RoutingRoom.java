@@ -1,0 +1,101 @@
+package org.lanedesk.routing;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.hibernate.StatelessSession;
+import org.lanedesk.sla.OpeningHours;
+import org.lanedesk.sla.SlaClock;
+import org.lanedesk.ticket.CustomerWrote;
+import org.lanedesk.ticket.TicketChased;
+import org.lanedesk.ticket.TicketGivenBack;
+import org.lanedesk.ticket.TicketMoved;
+import org.lanedesk.ticket.TicketOpened;
+import org.lanedesk.ticket.TicketRoom;
+import org.lanedesk.ticket.TicketRow;
+import org.lanedesk.ticket.TicketTransferred;
+import org.lanedesk.member.Level;
+
+/** The desks of this room and of {@code ticket} over one session; promises are the domain's chat. */
+final class RoutingRoom {
+  final TicketRoom ticket;
+  final RoutingDesk desk = new RoutingDesk();
+  final PresenceDesk presence = new PresenceDesk();
+  final DutyDesk duty = new DutyDesk();
+  final WaitingLine line;
+
+  RoutingRoom(StatelessSession session, Clock clock) {
+    ticket = new TicketRoom(session, clock, Path.of("target", "uploads"));
+    line = new WaitingLine_(session);
+    var queues = new Queues_(session);
+    var seats = new Seats_(session);
+    var reader = new RoutingReader();
+    reader.queues = queues;
+    reader.seats = seats;
+    var book = new RoutingBook();
+    book.reader = reader;
+    var placing = new PlacingDesk();
+    placing.line = line;
+    placing.tickets = ticket.rows;
+    placing.book = book;
+    placing.promised = chat();
+    placing.settings = RoutingSettings.USUAL;
+    placing.happened = ticket.told;
+    var observer = new RoutingObserver();
+    observer.line = line;
+    observer.placing = placing;
+    observer.book = book;
+    observer.settings = RoutingSettings.USUAL;
+    ticket
+        .told
+        .on(TicketOpened.class, e -> promise(e))
+        .on(TicketOpened.class, observer::opened)
+        .on(TicketTransferred.class, observer::transferred)
+        .on(TicketGivenBack.class, observer::givenBack)
+        .on(TicketChased.class, observer::chased)
+        .on(TicketMoved.class, observer::moved)
+        .on(CustomerWrote.class, observer::customerWrote);
+    desk.line = line;
+    desk.queues = queues;
+    desk.book = book;
+    desk.claims = ticket.claims;
+    desk.states = ticket.states;
+    desk.clock = clock;
+    presence.seats = seats;
+    presence.states = ticket.states;
+    presence.book = book;
+    presence.settings = RoutingSettings.USUAL;
+    presence.happened = ticket.told;
+    presence.clock = clock;
+    duty.line = line;
+    duty.queues = queues;
+    duty.book = book;
+    duty.clock = clock;
+  }
+
+  private void promise(TicketOpened e) {
+    ticket.rows.promised(e.ticket(), e.at().plus(target(e.level())));
+  }
+
+  private static Duration target(Level level) {
+    return Duration.ofSeconds(level.compareTo(Level.L2) >= 0 ? 30 : 180);
+  }
+
+  private static Promised chat() {
+    return new Promised() {
+      @Override
+      Optional<Round> round(TicketRow ticket) {
+        var target = target(ticket.level());
+        return Optional.of(
+            new Round(
+                target,
+                ticket.startedAt(),
+                ticket.startedAt().plus(target),
+                new SlaClock(OpeningHours.always(ZoneOffset.UTC)),
+                Reason.of("policy", "target_seconds", target.toSeconds())));
+      }
+    };
+  }
+}
