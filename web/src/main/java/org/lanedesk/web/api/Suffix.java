@@ -1,0 +1,30 @@
+package org.lanedesk.web.api;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+
+/** Lets {@code /tickets.json} mean {@code /tickets}, as clients of Zendesk's API write it. */
+@Provider
+@PreMatching
+public class Suffix implements ContainerRequestFilter {
+  private static final String JSON = ".json";
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    var uri = request.getUriInfo();
+    var path = uri.getPath();
+    if (path.endsWith(JSON)) {
+      var without = path.substring(0, path.length() - JSON.length());
+      while (without.startsWith("/")) {
+        without = without.substring(1);
+      }
+      request.setRequestUri(
+          uri.getBaseUriBuilder()
+              .path(without)
+              .replaceQuery(uri.getRequestUri().getRawQuery())
+              .build());
+    }
+  }
+}
