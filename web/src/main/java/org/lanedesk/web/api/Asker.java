@@ -3,7 +3,7 @@ package org.lanedesk.web.api;
 import jakarta.enterprise.context.RequestScoped;
 import org.lanedesk.account.Caller;
 
-/** Who sent the request at hand; set once by {@link Gate}. */
+/** Who sent the request at hand; set once by {@link ApiDoor}. */
 @RequestScoped
 public class Asker {
   private Caller caller = Caller.nobody("en");

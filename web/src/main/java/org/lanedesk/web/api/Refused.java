@@ -111,7 +111,7 @@ public class Refused implements ExceptionMapper<Throwable> {
   }
 
   private Response unauthorized() {
-    return Gate.unauthorized(say("api.unauthorized"));
+    return ApiDoor.unauthorized(say("api.unauthorized"));
   }
 
   private Response answer(

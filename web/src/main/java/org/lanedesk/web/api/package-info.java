@@ -3,7 +3,7 @@
  * Center API, so that clients and scripts written for it work by changing the base address, and
  * Lanedesk's own calls (queues, promises, ledger, suggestions, returns) in the same style.
  *
- * <p>A request passes {@link Suffix} ({@code .json} is optional), {@link Gate} (who asks, how
+ * <p>A request passes {@link Suffix} ({@code .json} is optional), {@link ApiDoor} (who asks, how
  * often) and reaches one resource class per noun. Resources read the body with {@link Fields},
  * which refuses what it does not know by name, call one desk, and answer maps in the order in which
  * the documentation lists the members. {@link Refused} turns every refusal into a body with {@code

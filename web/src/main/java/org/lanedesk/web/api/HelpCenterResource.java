@@ -24,7 +24,7 @@ import org.lanedesk.knowledge.KnowledgeDesk;
 /** The published help centre: articles, one article, search. Open to everybody. */
 @Path("/help_center")
 @Produces(MediaType.APPLICATION_JSON)
-public class HelpCenter {
+public class HelpCenterResource {
   @EJB KnowledgeDesk knowledge;
   @Inject Asker asker;
   @Context UriInfo uri;
@@ -72,7 +72,7 @@ public class HelpCenter {
         knowledge.search(
             asker.caller(), query, locale == null ? null : ours(locale), paging.size());
     var answer = new LinkedHashMap<String, Object>();
-    answer.put("results", found.stream().map(HelpCenter::result).toList());
+    answer.put("results", found.stream().map(HelpCenterResource::result).toList());
     answer.put("count", found.size());
     answer.put("next_page", null);
     answer.put("previous_page", null);
@@ -90,7 +90,7 @@ public class HelpCenter {
     int to = Math.min(start + paging.size(), all.size());
     return paging.answer(
         "articles",
-        all.subList(start, to).stream().map(HelpCenter::row).toList(),
+        all.subList(start, to).stream().map(HelpCenterResource::row).toList(),
         to < all.size(),
         to,
         (long) all.size());
@@ -170,6 +170,6 @@ public class HelpCenter {
   }
 
   static List<Map<String, Object>> suggestions(List<Answer> answers) {
-    return answers.stream().map(HelpCenter::suggestion).toList();
+    return answers.stream().map(HelpCenterResource::suggestion).toList();
   }
 }

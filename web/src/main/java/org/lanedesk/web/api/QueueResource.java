@@ -1,0 +1,85 @@
+package org.lanedesk.web.api;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.lanedesk.routing.QueueView;
+import org.lanedesk.routing.RoutingDesk;
+import org.lanedesk.ticket.TicketDesk;
+
+/** Queues, who waits in them in serving order, and the claim of the next. */
+@Path("/queues")
+@Produces(MediaType.APPLICATION_JSON)
+public class QueueResource {
+  @EJB RoutingDesk routing;
+  @EJB TicketDesk tickets;
+  @Inject Asker asker;
+  @Context UriInfo uri;
+
+  @GET
+  @Operation(summary = "Queues with what waits per lane")
+  public Map<String, Object> list() {
+    return Map.of(
+        "queues", routing.queues(asker.caller()).stream().map(this::queue).toList());
+  }
+
+  @GET
+  @Path("/{id: \\d+}/tickets")
+  @Operation(summary = "Waiting tickets in the order in which Next serves them")
+  public Map<String, Object> waiting(@PathParam("id") Long id) {
+    var paging = Paging.of(uri);
+    int from =
+        paging.byOffset()
+            ? paging.offset()
+            : paging.after() == null ? 0 : Math.toIntExact(paging.afterNumber());
+    var rows = routing.waiting(asker.caller(), id, from + paging.size() + 1);
+    int to = Math.min(from + paging.size(), rows.size());
+    var page = from >= to ? rows.subList(0, 0) : rows.subList(from, to);
+    return paging.answer(
+        "tickets",
+        page.stream().map(row -> TicketJson.of(row.ticket(), uri)).toList(),
+        rows.size() > to,
+        to);
+  }
+
+  @POST
+  @Path("/{id: \\d+}/next")
+  @Operation(summary = "Claims the next ticket for the caller; 204 when none waits")
+  public Response next(@PathParam("id") Long id) {
+    var caller = asker.caller();
+    return routing
+        .next(caller, id)
+        .map(
+            claimed ->
+                Response.ok(
+                        Map.of(
+                            "ticket",
+                            TicketJson.of(tickets.row(caller, claimed.ticket()), uri)))
+                    .build())
+        .orElseGet(() -> Response.noContent().build());
+  }
+
+  private Map<String, Object> queue(QueueView q) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("id", q.id());
+    json.put("code", q.code());
+    json.put("name", q.name(asker.caller().locale()));
+    json.put("waiting", q.waiting());
+    json.put("oldest_waiting_seconds", q.oldestWaitingSeconds());
+    json.put("next_answer_by", q.nextAnswerBy());
+    json.put("weights", q.weights());
+    json.put("agents_on", q.agentsOn());
+    return json;
+  }
+}
