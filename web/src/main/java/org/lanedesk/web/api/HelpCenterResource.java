@@ -1,6 +1,7 @@
 package org.lanedesk.web.api;
 
 import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -23,6 +24,7 @@ import org.lanedesk.knowledge.KnowledgeDesk;
 
 /** The published help centre: articles, one article, search. Open to everybody. */
 @Path("/help_center")
+@RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class HelpCenterResource {
   @EJB KnowledgeDesk knowledge;

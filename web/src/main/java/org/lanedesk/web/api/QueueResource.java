@@ -1,6 +1,7 @@
 package org.lanedesk.web.api;
 
 import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,14 +17,13 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.lanedesk.routing.QueueView;
 import org.lanedesk.routing.RoutingDesk;
-import org.lanedesk.ticket.TicketDesk;
 
 /** Queues, who waits in them in serving order, and the claim of the next. */
 @Path("/queues")
+@RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class QueueResource {
   @EJB RoutingDesk routing;
-  @EJB TicketDesk tickets;
   @Inject Asker asker;
   @Context UriInfo uri;
 
@@ -43,42 +43,41 @@ public class QueueResource {
         paging.byOffset()
             ? paging.offset()
             : paging.after() == null ? 0 : Math.toIntExact(paging.afterNumber());
-    var rows = routing.waiting(asker.caller(), id, from + paging.size() + 1);
-    int to = Math.min(from + paging.size(), rows.size());
-    var page = from >= to ? rows.subList(0, 0) : rows.subList(from, to);
+    var rows = routing.waiting(asker.caller(), id, paging.size() + 1, from);
+    var page = rows.subList(0, Math.min(paging.size(), rows.size()));
     return paging.answer(
         "tickets",
         page.stream().map(row -> TicketJson.of(row.ticket(), uri)).toList(),
-        rows.size() > to,
-        to);
+        rows.size() > page.size(),
+        from + page.size());
   }
 
   @POST
   @Path("/{id: \\d+}/next")
   @Operation(summary = "Claims the next ticket for the caller; 204 when none waits")
   public Response next(@PathParam("id") Long id) {
-    var caller = asker.caller();
     return routing
-        .next(caller, id)
+        .next(asker.caller(), id)
         .map(
             claimed ->
                 Response.ok(
                         Map.of(
-                            "ticket",
-                            TicketJson.of(tickets.row(caller, claimed.ticket()), uri)))
+                            "ticket", TicketJson.of(claimed.ticket(), uri),
+                            "reasons", claimed.reasons()))
                     .build())
         .orElseGet(() -> Response.noContent().build());
   }
 
   private Map<String, Object> queue(QueueView q) {
+    var zh = asker.caller().locale().startsWith("zh");
     var json = new LinkedHashMap<String, Object>();
     json.put("id", q.id());
     json.put("code", q.code());
-    json.put("name", q.name(asker.caller().locale()));
+    json.put("name", zh ? q.queue().nameZh() : q.queue().nameEn());
     json.put("waiting", q.waiting());
     json.put("oldest_waiting_seconds", q.oldestWaitingSeconds());
     json.put("next_answer_by", q.nextAnswerBy());
-    json.put("weights", q.weights());
+    json.put("weights", q.queue().weights());
     json.put("agents_on", q.agentsOn());
     return json;
   }

@@ -3,6 +3,7 @@ package org.lanedesk.web.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -33,14 +34,17 @@ import org.lanedesk.returns.ReturnType;
 import org.lanedesk.returns.ReturnVerb;
 import org.lanedesk.returns.ReturnView;
 import org.lanedesk.returns.VerbNotAllowed;
+import org.lanedesk.ticket.UploadDesk;
 import org.lanedesk.web.Sentence;
 
 /** Return requests: open, look, and the verbs of their life. */
 @Path("/returns")
+@RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ReturnResource {
   @EJB ReturnDesk returns;
+  @EJB UploadDesk uploads;
   @Inject Asker asker;
   @Context UriInfo uri;
 
@@ -162,7 +166,7 @@ public class ReturnResource {
             fields.word("reason", ReturnReason.class).orElseThrow(() -> fields.missing("reason")),
             lines,
             fields.text("text").orElse(null),
-            TicketResource.files(fields));
+            fields.texts("uploads").stream().map(uploads::byToken).toList());
     fields.done();
     return wish;
   }

@@ -2,6 +2,7 @@ package org.lanedesk.web.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -21,6 +22,7 @@ import org.lanedesk.ticket.TicketDesk;
 
 /** Suggested answers for a ticket or for free text, and what became of them. */
 @Path("/")
+@RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class SuggestionResource {
   private static final int SHOWN = 3;

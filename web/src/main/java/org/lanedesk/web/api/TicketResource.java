@@ -1,9 +1,10 @@
 package org.lanedesk.web.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -17,40 +18,50 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jsoup.Jsoup;
 import org.lanedesk.account.AccountDesk;
+import org.lanedesk.account.Caller;
+import org.lanedesk.account.Role;
+import org.lanedesk.event.NotAllowed;
 import org.lanedesk.ticket.Family;
 import org.lanedesk.ticket.Flag;
-import org.lanedesk.ticket.MessageKind;
 import org.lanedesk.ticket.Once;
 import org.lanedesk.ticket.OpenTicket;
 import org.lanedesk.ticket.Reply;
+import org.lanedesk.ticket.ReplyDesk;
+import org.lanedesk.ticket.StateDesk;
 import org.lanedesk.ticket.TicketDesk;
 import org.lanedesk.ticket.TicketQuery;
 import org.lanedesk.ticket.TicketRow;
 import org.lanedesk.ticket.TicketState;
-import org.lanedesk.ticket.TicketView;
+import org.lanedesk.ticket.UploadDesk;
 import org.lanedesk.ticket.UploadRef;
 import org.lanedesk.ticket.Write;
 
+
 /** Tickets and their comments, as in Zendesk's Ticketing API. */
 @Path("/tickets")
+@RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class TicketResource {
   private static final int KEY = 255;
 
   @EJB TicketDesk tickets;
+  @EJB ReplyDesk replies;
+  @EJB StateDesk states;
+  @EJB UploadDesk uploads;
   @EJB AccountDesk accounts;
   @Inject Asker asker;
   @Context UriInfo uri;
@@ -109,7 +120,7 @@ public class TicketResource {
     }
     var once =
         key == null ? null : new Once(key, caller.account(), Hash.of(body));
-    var opened = once == null ? tickets.open(wish) : tickets.open(wish, once);
+    var opened = once == null ? tickets.open(wish) : tickets.openOnce(wish, once);
     var answer =
         Response.status(201)
             .location(uri.getAbsolutePathBuilder().path(opened.id() + ".json").build())
@@ -141,7 +152,10 @@ public class TicketResource {
     }
     var rows = new ArrayList<TicketRow>();
     for (var id : ids.split(",")) {
-      tickets.find(asker.caller(), Long.valueOf(id)).ifPresent(rows::add);
+      var number = Long.valueOf(id);
+      if (tickets.maySee(asker.caller(), number)) {
+        rows.add(tickets.row(asker.caller(), number));
+      }
     }
     var answer = new LinkedHashMap<String, Object>();
     answer.put("tickets", rows.stream().map(t -> TicketJson.of(t, uri)).toList());
@@ -151,40 +165,66 @@ public class TicketResource {
 
   @PUT
   @Path("/{id: \\d+}")
-  @Operation(summary = "Comment and change: comment, status, lanedesk.queue, assignee")
+  @Transactional
+  @Operation(summary = "Comment and change: comment, status, assignee_id, lanedesk.queue, tags")
   public Map<String, Object> change(@PathParam("id") Long id, String body)
       throws JsonProcessingException {
     var fields = Fields.envelope(Answers.JSON.readTree(body), "ticket");
-    var caller = asker.caller();
-    var status = fields.word("status", Status.class);
-    var comment = fields.object("comment");
-    var ours = fields.object("lanedesk");
-    var assignee = fields.number("assignee_id");
-    var queue = ours.flatMap(o -> o.text("queue"));
-    var reason = ours.flatMap(o -> o.text("reason_text"));
-    var article = ours.flatMap(o -> o.number("article_id"));
-    var version = ours.flatMap(o -> o.number("version")).map(Math::toIntExact).orElse(null);
-    var text = comment.flatMap(c -> c.text("body")).or(() -> comment.flatMap(c -> c.text("html_body").map(TicketResource::plain)));
-    var isPublic = comment.flatMap(c -> c.flag("public")).orElse(true);
-    var files = comment.map(this::files).orElse(List.of());
+    var change = Change.read(fields);
     fields.done();
-    if (comment.isPresent() && text.isEmpty()) {
-      throw comment.get().missing("body");
+    var caller = asker.caller();
+    if (change.comment() != null) {
+      comment(caller, id, change);
+    } else if (change.status() != null) {
+      states.move(caller, id, change.status().meant(), change.version(), change.reason());
     }
-    tickets.change(
-        caller,
-        id,
-        new org.lanedesk.ticket.Change(
-            version,
-            text.orElse(null),
-            isPublic,
-            files,
-            status.map(Status::meant).orElse(null),
-            assignee.orElse(null),
-            queue.orElse(null),
-            article.orElse(null),
-            reason.orElse(null)));
+    if (change.assigns()) {
+      assign(caller, id, change);
+    }
+    if (change.queue() != null) {
+      states.transfer(caller, id, change.queue(), change.reason());
+    }
+    if (change.describes()) {
+      tickets.describe(
+          caller,
+          id,
+          change.subject(),
+          change.tags(),
+          change.customFields(),
+          change.externalId());
+    }
     return Map.of("ticket", TicketJson.of(tickets.row(caller, id), uri));
+  }
+
+  private void comment(Caller caller, Long id, Change change) {
+    if (caller.staff()) {
+      replies.reply(
+          caller,
+          new Reply(
+              id,
+              change.version(),
+              change.comment(),
+              change.isPublic(),
+              change.status() == null ? null : change.status().meant(),
+              change.article(),
+              uploaded(change.uploads())));
+      return;
+    }
+    if (change.status() != null) {
+      throw new NotAllowed("not-allowed");
+    }
+    replies.write(caller, new Write(id, change.comment(), uploaded(change.uploads())));
+  }
+
+  private void assign(Caller caller, Long id, Change change) {
+    if (change.assignee() == null) {
+      states.giveBack(caller, id, change.reason());
+    } else if (change.assignee().equals(caller.account())) {
+      states.take(caller, id, null);
+    } else {
+      caller.mustBe(Role.SUPERVISOR, Role.ADMIN);
+      states.take(accounts.caller(change.assignee()), id, null);
+    }
   }
 
   @GET
@@ -241,7 +281,7 @@ public class TicketResource {
         order,
         ours.flatMap(o -> o.text("locale")).map(HelpCenterResource::ours).orElse(null),
         flags,
-        files(comment),
+        uploaded(comment.texts("uploads")),
         f.textOrNumber("external_id").orElse(null),
         facts,
         f.texts("tags"),
@@ -280,10 +320,13 @@ public class TicketResource {
         .orElse(null);
   }
 
-  private List<UploadRef> files(Fields comment) {
-    return comment.texts("uploads").stream()
-        .map(token -> new UploadRef(null, token, null, null, null))
-        .toList();
+  private List<UploadRef> uploaded(List<String> tokens) {
+    return tokens.stream().map(uploads::byToken).toList();
+  }
+
+  /** What a comment in HTML says, for clients that send no plain text. */
+  static String plain(String html) {
+    return Jsoup.parse(html).wholeText().strip();
   }
 
   private Map<String, Object> sideload(
@@ -340,27 +383,27 @@ public class TicketResource {
     return null;
   }
 
+  /** By Zendesk's two ways of asking: {@code sort=-updated_at}, or sort_by and sort_order. */
   private static TicketQuery.Sort sort(String by, String order) {
-    var descending = "desc".equalsIgnoreCase(order) || (by != null && by.startsWith("-"));
-    var field = by == null ? "" : by.replaceFirst("^-", "");
-    return switch (field) {
-      case "", "id", "created_at" ->
-          by == null || descending || order == null && !by.startsWith("-")
-              ? descending || by == null ? TicketQuery.Sort.NEWEST : TicketQuery.Sort.OLDEST
-              : TicketQuery.Sort.OLDEST;
+    if (by == null || by.isBlank()) {
+      return TicketQuery.Sort.NEWEST;
+    }
+    boolean descending = by.startsWith("-") || "desc".equalsIgnoreCase(order);
+    return switch (by.replaceFirst("^-", "")) {
+      case "id", "created_at" -> descending ? TicketQuery.Sort.NEWEST : TicketQuery.Sort.OLDEST;
       case "updated_at" ->
           descending ? TicketQuery.Sort.UPDATED : TicketQuery.Sort.UPDATED_OLDEST_FIRST;
       case "answer_by" -> TicketQuery.Sort.ANSWER_BY;
       default ->
           throw Invalid.of(
-              "api.not-one-of", "sort", "sort", field, "id, created_at, updated_at, answer_by");
+              "api.not-one-of", "sort", "sort", by, "id, created_at, updated_at, answer_by");
     };
   }
 
   static Instant time(String name, String text) {
     try {
-      return java.time.OffsetDateTime.parse(text).toInstant();
-    } catch (java.time.DateTimeException notATime) {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException notATime) {
       throw Invalid.of("api.not-time", name, name, text);
     }
   }

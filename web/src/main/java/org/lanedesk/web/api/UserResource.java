@@ -2,6 +2,7 @@ package org.lanedesk.web.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -29,6 +30,7 @@ import org.lanedesk.account.Role;
 
 /** People: who I am, who somebody is, make or change by e-mail address. */
 @Path("/users")
+@RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class UserResource {
