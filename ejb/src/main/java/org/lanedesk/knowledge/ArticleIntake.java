@@ -18,9 +18,9 @@ import org.lanedesk.outbox.JobView;
 
 /**
  * Takes articles in, one JSON object a line: {@code key}, {@code section}, {@code audience}, {@code
- * levels}, {@code valid_from}, {@code valid_to} and {@code texts} with {@code locale}, {@code title},
- * {@code phrasings} and {@code answer_html}. The key tells whether one is known; what is taken in is
- * published at once.
+ * levels}, {@code valid_from}, {@code valid_to} and {@code texts} with {@code locale}, {@code
+ * title}, {@code phrasings} and {@code answer_html}. The key tells whether one is known; what is
+ * taken in is published at once.
  */
 @Stateless
 @LocalBean

@@ -21,9 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecuritySchemes;
                 "Tickets, queues, promises, suggested answers and returns, in the conventions of"
                     + " Zendesk's public API. Every path also works with the suffix .json.",
             license =
-                @License(
-                    name = "Apache-2.0",
-                    url = "https://www.apache.org/licenses/LICENSE-2.0")),
+                @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
     security = {@SecurityRequirement(name = "basic"), @SecurityRequirement(name = "bearer")})
 @SecuritySchemes({
   @SecurityScheme(

@@ -22,9 +22,9 @@ import org.lanedesk.web.Credentials;
 import org.lanedesk.web.Sentence;
 
 /**
- * The door of the API. Every call but those marked {@link Open} needs credentials of its own: {@code
- * email/token:TOKEN} or {@code email:password} (Basic), or a token (Bearer). The browser's session is
- * never looked at, so a foreign page cannot make a signed-in browser call the API.
+ * The door of the API. Every call but those marked {@link Open} needs credentials of its own:
+ * {@code email/token:TOKEN} or {@code email:password} (Basic), or a token (Bearer). The browser's
+ * session is never looked at, so a foreign page cannot make a signed-in browser call the API.
  *
  * <p>Requests are counted per caller; beyond {@code lanedesk.api.requests-per-minute} (default
  * 30,000; 0 counts nothing) the answer is 429 with {@code Retry-After}.
@@ -73,8 +73,7 @@ public class ApiDoor implements ContainerRequestFilter {
       return;
     }
     var caller = asker.caller();
-    var who =
-        caller.account() == null ? request.getRemoteAddr() : String.valueOf(caller.account());
+    var who = caller.account() == null ? request.getRemoteAddr() : String.valueOf(caller.account());
     if (RATES.size() > COUNTED) {
       RATES.clear();
     }
@@ -87,8 +86,10 @@ public class ApiDoor implements ContainerRequestFilter {
               .type(MediaType.APPLICATION_JSON_TYPE)
               .entity(
                   Map.of(
-                      "error", "TooManyRequests",
-                      "description", Sentence.of(locale, "api.too-many", List.of(wait))))
+                      "error",
+                      "TooManyRequests",
+                      "description",
+                      Sentence.of(locale, "api.too-many", List.of(wait))))
               .build());
     }
   }

@@ -39,9 +39,7 @@ final class Fields {
     }
     var whole = new Fields("", body);
     var inside =
-        whole
-            .object(name)
-            .orElseThrow(() -> Invalid.of("api.envelope-missing", name, name));
+        whole.object(name).orElseThrow(() -> Invalid.of("api.envelope-missing", name, name));
     whole.done();
     return inside;
   }
@@ -60,115 +58,106 @@ final class Fields {
 
   Optional<String> text(String name) {
     return node(name)
-        .map(
-            n -> {
-              if (!n.isTextual()) {
-                throw Invalid.of("api.not-text", full(name), full(name));
-              }
-              return n.textValue();
-            });
+        .map(n -> {
+          if (!n.isTextual()) {
+            throw Invalid.of("api.not-text", full(name), full(name));
+          }
+          return n.textValue();
+        });
   }
 
   /** A text, or a number written as one: Zendesk takes both for ids and external ids. */
   Optional<String> textOrNumber(String name) {
     return node(name)
-        .map(
-            n -> {
-              if (!n.isTextual() && !n.isNumber()) {
-                throw Invalid.of("api.not-text", full(name), full(name));
-              }
-              return n.asText();
-            });
+        .map(n -> {
+          if (!n.isTextual() && !n.isNumber()) {
+            throw Invalid.of("api.not-text", full(name), full(name));
+          }
+          return n.asText();
+        });
   }
 
   Optional<Long> number(String name) {
     return node(name)
-        .map(
-            n -> {
-              if (n.isIntegralNumber() && n.canConvertToLong()) {
-                return n.longValue();
-              }
-              if (n.isTextual() && n.textValue().matches("-?\\d{1,18}")) {
-                return Long.valueOf(n.textValue());
-              }
-              throw Invalid.of("api.not-number", full(name), full(name));
-            });
+        .map(n -> {
+          if (n.isIntegralNumber() && n.canConvertToLong()) {
+            return n.longValue();
+          }
+          if (n.isTextual() && n.textValue().matches("-?\\d{1,18}")) {
+            return Long.valueOf(n.textValue());
+          }
+          throw Invalid.of("api.not-number", full(name), full(name));
+        });
   }
 
   Optional<Boolean> flag(String name) {
     return node(name)
-        .map(
-            n -> {
-              if (!n.isBoolean()) {
-                throw Invalid.of("api.not-flag", full(name), full(name));
-              }
-              return n.booleanValue();
-            });
+        .map(n -> {
+          if (!n.isBoolean()) {
+            throw Invalid.of("api.not-flag", full(name), full(name));
+          }
+          return n.booleanValue();
+        });
   }
 
   Optional<Instant> time(String name) {
     return text(name)
-        .map(
-            t -> {
-              try {
-                return OffsetDateTime.parse(t).toInstant();
-              } catch (DateTimeException notATime) {
-                throw Invalid.of("api.not-time", full(name), full(name), t);
-              }
-            });
+        .map(t -> {
+          try {
+            return OffsetDateTime.parse(t).toInstant();
+          } catch (DateTimeException notATime) {
+            throw Invalid.of("api.not-time", full(name), full(name), t);
+          }
+        });
   }
 
   /** One of the constants of {@code type}, in lower or upper case, with {@code _} or {@code -}. */
   <E extends Enum<E>> Optional<E> word(String name, Class<E> type) {
     return text(name)
-        .map(
-            t -> {
-              var wanted = t.strip().replace('-', '_').toUpperCase(Locale.ROOT);
-              for (var constant : type.getEnumConstants()) {
-                if (constant.name().equals(wanted)) {
-                  return constant;
-                }
-              }
-              throw Invalid.of("api.not-one-of", full(name), full(name), t, words(type));
-            });
+        .map(t -> {
+          var wanted = t.strip().replace('-', '_').toUpperCase(Locale.ROOT);
+          for (var constant : type.getEnumConstants()) {
+            if (constant.name().equals(wanted)) {
+              return constant;
+            }
+          }
+          throw Invalid.of("api.not-one-of", full(name), full(name), t, words(type));
+        });
   }
 
   Optional<Fields> object(String name) {
     return node(name)
-        .map(
-            n -> {
-              if (!n.isObject()) {
-                throw Invalid.of("api.not-object", full(name), full(name));
-              }
-              var fields = new Fields(full(name), n);
-              inner.add(fields);
-              return fields;
-            });
+        .map(n -> {
+          if (!n.isObject()) {
+            throw Invalid.of("api.not-object", full(name), full(name));
+          }
+          var fields = new Fields(full(name), n);
+          inner.add(fields);
+          return fields;
+        });
   }
 
   List<Fields> objects(String name) {
     return list(name).stream()
-        .map(
-            n -> {
-              if (!n.isObject()) {
-                throw Invalid.of("api.not-object", full(name), full(name));
-              }
-              var fields = new Fields(full(name), n);
-              inner.add(fields);
-              return fields;
-            })
+        .map(n -> {
+          if (!n.isObject()) {
+            throw Invalid.of("api.not-object", full(name), full(name));
+          }
+          var fields = new Fields(full(name), n);
+          inner.add(fields);
+          return fields;
+        })
         .toList();
   }
 
   List<String> texts(String name) {
     return list(name).stream()
-        .map(
-            n -> {
-              if (!n.isTextual()) {
-                throw Invalid.of("api.not-text", full(name), full(name));
-              }
-              return n.textValue();
-            })
+        .map(n -> {
+          if (!n.isTextual()) {
+            throw Invalid.of("api.not-text", full(name), full(name));
+          }
+          return n.textValue();
+        })
         .toList();
   }
 
@@ -206,15 +195,14 @@ final class Fields {
 
   private List<JsonNode> list(String name) {
     return node(name)
-        .map(
-            n -> {
-              if (!n.isArray()) {
-                throw Invalid.of("api.not-list", full(name), full(name));
-              }
-              var items = new ArrayList<JsonNode>();
-              n.forEach(items::add);
-              return List.copyOf(items);
-            })
+        .map(n -> {
+          if (!n.isArray()) {
+            throw Invalid.of("api.not-list", full(name), full(name));
+          }
+          var items = new ArrayList<JsonNode>();
+          n.forEach(items::add);
+          return List.copyOf(items);
+        })
         .orElse(List.of());
   }
 

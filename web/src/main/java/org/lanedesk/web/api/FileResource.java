@@ -39,7 +39,8 @@ public class FileResource {
             Map.of(
                 "upload",
                 Map.of(
-                    "token", file.token(),
+                    "token",
+                    file.token(),
                     "attachment",
                     Map.of(
                         "id", file.id(),

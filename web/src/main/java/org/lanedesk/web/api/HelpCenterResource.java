@@ -129,13 +129,12 @@ public class HelpCenterResource {
     json.put(
         "translations",
         a.texts().stream()
-            .map(
-                t ->
-                    Map.of(
-                        "locale", t.locale(),
-                        "title", t.title(),
-                        "body", t.answerHtml(),
-                        "updated_at", t.updatedAt()))
+            .map(t ->
+                Map.of(
+                    "locale", t.locale(),
+                    "title", t.title(),
+                    "body", t.answerHtml(),
+                    "updated_at", t.updatedAt()))
             .toList());
     return json;
   }

@@ -128,8 +128,7 @@ public class LedgerResource {
     json.put("policy_version", row.policyVersion());
     json.put("target_seconds", row.targetSeconds());
     json.put("calendar_id", row.calendarId());
-    json.put(
-        "elapsed_seconds", row.elapsedMillis() == null ? null : row.elapsedMillis() / 1000.0);
+    json.put("elapsed_seconds", row.elapsedMillis() == null ? null : row.elapsedMillis() / 1000.0);
     json.put("note", row.note());
     json.put("prev_hash", row.prevHash());
     json.put("hash", row.hash());

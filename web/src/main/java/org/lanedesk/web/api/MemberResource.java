@@ -49,8 +49,7 @@ public class MemberResource {
   @Operation(summary = "One member with level, score and benefits")
   public Map<String, Object> member(@PathParam("id") Long id) {
     return Map.of(
-        "member",
-        members.member(asker.caller(), id).orElseThrow(() -> new NoSuch("member", id)));
+        "member", members.member(asker.caller(), id).orElseThrow(() -> new NoSuch("member", id)));
   }
 
   @GET

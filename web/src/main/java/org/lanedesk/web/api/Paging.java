@@ -54,8 +54,7 @@ record Paging(int size, String after, Integer page, UriInfo uri) {
     return answer(name, items, more, last, null);
   }
 
-  Map<String, Object> answer(
-      String name, List<?> items, boolean more, Object last, Long count) {
+  Map<String, Object> answer(String name, List<?> items, boolean more, Object last, Long count) {
     var answer = new LinkedHashMap<String, Object>();
     answer.put(name, items);
     if (byOffset()) {
@@ -80,10 +79,7 @@ record Paging(int size, String after, Integer page, UriInfo uri) {
   }
 
   private String link(String parameter, Object value) {
-    return uri.getRequestUriBuilder()
-        .replaceQueryParam(parameter, value)
-        .build()
-        .toString();
+    return uri.getRequestUriBuilder().replaceQueryParam(parameter, value).build().toString();
   }
 
   private static String sealed(Object last) {

@@ -30,8 +30,7 @@ public class QueueResource {
   @GET
   @Operation(summary = "Queues with what waits per lane")
   public Map<String, Object> list() {
-    return Map.of(
-        "queues", routing.queues(asker.caller()).stream().map(this::queue).toList());
+    return Map.of("queues", routing.queues(asker.caller()).stream().map(this::queue).toList());
   }
 
   @GET
@@ -58,13 +57,12 @@ public class QueueResource {
   public Response next(@PathParam("id") Long id) {
     return routing
         .next(asker.caller(), id)
-        .map(
-            claimed ->
-                Response.ok(
-                        Map.of(
-                            "ticket", TicketJson.of(claimed.ticket(), uri),
-                            "reasons", claimed.reasons()))
-                    .build())
+        .map(claimed ->
+            Response.ok(
+                    Map.of(
+                        "ticket", TicketJson.of(claimed.ticket(), uri),
+                        "reasons", claimed.reasons()))
+                .build())
         .orElseGet(() -> Response.noContent().build());
   }
 

@@ -56,8 +56,9 @@ public class Refused implements ExceptionMapper<Throwable> {
       case JsonProcessingException no ->
           answer(400, "InvalidJson", say("api.not-json", line(no)), Map.of());
       case WebApplicationException no -> http(no);
-      case EJBException no when no.getCausedByException() != null && no.getCausedByException() != no
-          -> toResponse(no.getCausedByException());
+      case EJBException no
+          when no.getCausedByException() != null && no.getCausedByException() != no ->
+          toResponse(no.getCausedByException());
       default -> ours(fault);
     };
   }
@@ -77,8 +78,7 @@ public class Refused implements ExceptionMapper<Throwable> {
 
   private Map<String, Object> base(Refusal no) {
     return Map.of(
-        "details",
-        Map.of("base", List.of(Map.of("description", sentence(no), "error", no.key()))));
+        "details", Map.of("base", List.of(Map.of("description", sentence(no), "error", no.key()))));
   }
 
   private Response http(WebApplicationException no) {
@@ -114,8 +114,7 @@ public class Refused implements ExceptionMapper<Throwable> {
     return ApiDoor.unauthorized(say("api.unauthorized"));
   }
 
-  private Response answer(
-      int status, String error, String description, Map<String, ?> more) {
+  private Response answer(int status, String error, String description, Map<String, ?> more) {
     var body = new LinkedHashMap<String, Object>();
     body.put("error", error);
     body.put("description", description);

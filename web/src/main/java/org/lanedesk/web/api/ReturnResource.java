@@ -84,8 +84,7 @@ public class ReturnResource {
     var quote = returns.quote(asker.caller(), wish(body));
     var json = new LinkedHashMap<String, Object>();
     json.put(
-        "eligibility",
-        Map.of("code", quote.code(), "text", quote.rule().in(language(), zone())));
+        "eligibility", Map.of("code", quote.code(), "text", quote.rule().in(language(), zone())));
     json.put("amount_minor", quote.money().amountMinor());
     json.put("currency", quote.money().currency());
     json.put("automatic", quote.automatic());
@@ -153,11 +152,10 @@ public class ReturnResource {
     var fields = Fields.envelope(json, "return");
     var lines =
         fields.objects("lines").stream()
-            .map(
-                l ->
-                    new OpenReturn.Line(
-                        l.number("id").orElseThrow(() -> l.missing("id")),
-                        Math.toIntExact(l.number("quantity").orElse(1L))))
+            .map(l ->
+                new OpenReturn.Line(
+                    l.number("id").orElseThrow(() -> l.missing("id")),
+                    Math.toIntExact(l.number("quantity").orElse(1L))))
             .toList();
     var wish =
         new OpenReturn(
@@ -181,14 +179,13 @@ public class ReturnResource {
       var known =
           EnumSet.allOf(ReturnState.class).stream().filter(s -> s.name().equals(wanted)).findAny();
       states.add(
-          known.orElseThrow(
-              () ->
-                  Invalid.of(
-                      "api.not-one-of",
-                      "state",
-                      "state",
-                      word,
-                      EnumSet.allOf(ReturnState.class).toString())));
+          known.orElseThrow(() ->
+              Invalid.of(
+                  "api.not-one-of",
+                  "state",
+                  "state",
+                  word,
+                  EnumSet.allOf(ReturnState.class).toString())));
     }
     return states;
   }
@@ -222,8 +219,7 @@ public class ReturnResource {
     json.put("text", r.text());
     json.put("amount_minor", r.money().amountMinor());
     json.put("currency", r.money().currency());
-    json.put(
-        "eligibility", Map.of("code", r.code(), "text", r.rule().in(language(), zone())));
+    json.put("eligibility", Map.of("code", r.code(), "text", r.rule().in(language(), zone())));
     json.put("freight", r.freight());
     json.put("order_number", r.orderNumber());
     json.put("member_id", r.memberId());
@@ -238,14 +234,13 @@ public class ReturnResource {
     json.put(
         "lines",
         r.lines().stream()
-            .map(
-                l ->
-                    Map.of(
-                        "id", l.lineId(),
-                        "sku", l.sku(),
-                        "title", l.title(),
-                        "quantity", l.quantity(),
-                        "amount_minor", l.money().amountMinor()))
+            .map(l ->
+                Map.of(
+                    "id", l.lineId(),
+                    "sku", l.sku(),
+                    "title", l.title(),
+                    "quantity", l.quantity(),
+                    "amount_minor", l.money().amountMinor()))
             .toList());
     json.put("history", r.history());
     json.put(

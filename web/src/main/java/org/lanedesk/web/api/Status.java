@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.lanedesk.ticket.TicketState;
 
-/** Zendesk's coarse status of a ticket: which of our states it shows, and which one writing it means. */
+/**
+ * Zendesk's coarse status of a ticket: which of our states it shows, and which one writing it
+ * means.
+ */
 enum Status {
   NEW(TicketState.QUEUED, TicketState.NEW, TicketState.QUEUED),
   OPEN(

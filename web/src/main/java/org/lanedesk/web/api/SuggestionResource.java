@@ -41,8 +41,7 @@ public class SuggestionResource {
     return Map.of(
         "suggestions",
         HelpCenterResource.suggestions(
-            knowledge.suggest(
-                caller, view.question(), view.ticket().locale(), id, "api", SHOWN)));
+            knowledge.suggest(caller, view.question(), view.ticket().locale(), id, "api", SHOWN)));
   }
 
   @POST
@@ -78,8 +77,7 @@ public class SuggestionResource {
   @Path("/tickets/{id: \\d+}/suggestions/{article: \\d+}/outcome")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "What became of a suggestion: used, edited, rejected, outdated, solved")
-  public Response outcome(
-      @PathParam("id") Long id, @PathParam("article") Long article, String body)
+  public Response outcome(@PathParam("id") Long id, @PathParam("article") Long article, String body)
       throws JsonProcessingException {
     var fields = Fields.whole(Answers.JSON.readTree(body));
     var outcome =

@@ -72,8 +72,7 @@ final class TicketJson {
 
   private static Map<String, Object> rating(TicketRow t) {
     var rating = new LinkedHashMap<String, Object>();
-    rating.put(
-        "score", t.csat() == null ? "unoffered" : t.csat() >= 4 ? "good" : "bad");
+    rating.put("score", t.csat() == null ? "unoffered" : t.csat() >= 4 ? "good" : "bad");
     rating.put("stars", t.csat());
     rating.put("comment", t.csatComment());
     return rating;
@@ -101,14 +100,13 @@ final class TicketJson {
     json.put(
         "attachments",
         m.files().stream()
-            .map(
-                f ->
-                    Map.of(
-                        "id", f.id(),
-                        "file_name", f.name(),
-                        "content_type", f.type(),
-                        "size", f.size(),
-                        "content_url", url(uri, "attachments/" + f.id())))
+            .map(f ->
+                Map.of(
+                    "id", f.id(),
+                    "file_name", f.name(),
+                    "content_type", f.type(),
+                    "size", f.size(),
+                    "content_url", url(uri, "attachments/" + f.id())))
             .toList());
     return json;
   }

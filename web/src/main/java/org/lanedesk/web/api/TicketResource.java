@@ -49,7 +49,6 @@ import org.lanedesk.ticket.UploadDesk;
 import org.lanedesk.ticket.UploadRef;
 import org.lanedesk.ticket.Write;
 
-
 /** Tickets and their comments, as in Zendesk's Ticketing API. */
 @Path("/tickets")
 @RequestScoped
@@ -118,14 +117,12 @@ public class TicketResource {
     if (key != null && (key.isBlank() || key.length() > KEY)) {
       throw Invalid.of("api.idempotency-key", "Idempotency-Key", KEY);
     }
-    var once =
-        key == null ? null : new Once(key, caller.account(), Hash.of(body));
+    var once = key == null ? null : new Once(key, caller.account(), Hash.of(body));
     var opened = once == null ? tickets.open(wish) : tickets.openOnce(wish, once);
     var answer =
         Response.status(201)
             .location(uri.getAbsolutePathBuilder().path(opened.id() + ".json").build())
-            .entity(
-                Map.of("ticket", TicketJson.of(tickets.row(caller, opened.id()), uri)));
+            .entity(Map.of("ticket", TicketJson.of(tickets.row(caller, opened.id()), uri)));
     if (once != null) {
       answer.header("x-idempotency-lookup", opened.repeated() ? "hit" : "miss");
     }
@@ -186,12 +183,7 @@ public class TicketResource {
     }
     if (change.describes()) {
       tickets.describe(
-          caller,
-          id,
-          change.subject(),
-          change.tags(),
-          change.customFields(),
-          change.externalId());
+          caller, id, change.subject(), change.tags(), change.customFields(), change.externalId());
     }
     return Map.of("ticket", TicketJson.of(tickets.row(caller, id), uri));
   }
@@ -308,14 +300,13 @@ public class TicketResource {
       return null;
     }
     return person
-        .map(
-            p ->
-                accounts.knownOrNew(
-                    p.text("email").orElseThrow(() -> p.missing("email")),
-                    p.text("name").orElse(null),
-                    p.text("locale").map(HelpCenterResource::ours).orElse(null),
-                    p.text("zone").orElse(null),
-                    p.text("phone").orElse(null)))
+        .map(p ->
+            accounts.knownOrNew(
+                p.text("email").orElseThrow(() -> p.missing("email")),
+                p.text("name").orElse(null),
+                p.text("locale").map(HelpCenterResource::ours).orElse(null),
+                p.text("zone").orElse(null),
+                p.text("phone").orElse(null)))
         .or(() -> id.map(known -> accounts.caller(known).account()))
         .orElse(null);
   }
@@ -361,14 +352,13 @@ public class TicketResource {
     for (var word : status.split(",")) {
       states.addAll(
           Optional.ofNullable(word(Status.values(), word))
-              .orElseThrow(
-                  () ->
-                      Invalid.of(
-                          "api.not-one-of",
-                          "status",
-                          "status",
-                          word,
-                          "new, open, pending, hold, solved, closed"))
+              .orElseThrow(() ->
+                  Invalid.of(
+                      "api.not-one-of",
+                      "status",
+                      "status",
+                      word,
+                      "new, open, pending, hold, solved, closed"))
               .shown());
     }
     return states;
