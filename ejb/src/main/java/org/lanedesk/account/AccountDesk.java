@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.lanedesk.event.Deed;
 import org.lanedesk.event.DomainEvent;
 import org.lanedesk.event.NoSuch;
 import org.lanedesk.event.NotAllowed;
@@ -61,6 +62,20 @@ public class AccountDesk {
         .byEmail(email)
         .map(account -> changed(account, facts))
         .orElseGet(() -> made(facts));
+  }
+
+  /**
+   * Makes an account and refuses to change one.
+   *
+   * @throws Refusal {@code account.exists}
+   */
+  public Long create(Caller by, PersonFacts facts) {
+    by.mustBe(Role.ADMIN);
+    var email = Email.of(facts.email()).address();
+    if (accounts.idOf(email).isPresent()) throw new Refusal("account.exists", email);
+    var id = createOrUpdate(by, facts);
+    happened.fire(new Deed(clock.instant(), by.actor(), "account.created", "account " + id, email));
+    return id;
   }
 
   private Long made(PersonFacts facts) {

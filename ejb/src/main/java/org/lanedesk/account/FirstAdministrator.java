@@ -63,8 +63,7 @@ public class FirstAdministrator {
 
   private static String said(Refusal no) {
     return switch (no.key()) {
-      case "password.too-short" ->
-          "a password has at least " + PasswordRule.LEAST + " characters";
+      case "password.too-short" -> "a password has at least " + PasswordRule.LEAST + " characters";
       case "password.is-email" -> "a password is not the e-mail address";
       case "email.wrong" -> "that is no e-mail address";
       default -> no.getMessage();

@@ -18,7 +18,8 @@ import java.util.Optional;
 public class Gate {
 
   /** Who stands at the gate. */
-  public record Seen(Long id, String email, boolean active, boolean locked, Optional<String> hash) {}
+  public record Seen(
+      Long id, String email, boolean active, boolean locked, Optional<String> hash) {}
 
   @Inject Accounts accounts;
   @Inject Clock clock;

@@ -49,8 +49,7 @@ public class GuestDesk {
   private void issue(Caller buyer, String order, String locale) {
     var code = codes.issue(buyer.account(), CodePurpose.ORDER, order);
     happened.fire(
-        new CodeIssued(
-            buyer.account(), CodePurpose.ORDER, order, code, locale, clock.instant()));
+        new CodeIssued(buyer.account(), CodePurpose.ORDER, order, code, locale, clock.instant()));
   }
 
   /**

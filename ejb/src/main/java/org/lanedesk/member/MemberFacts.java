@@ -26,7 +26,9 @@ public record MemberFacts(
     Instant invitedUntil,
     String note) {
 
-  /** Fields: see {@code docs/imports.md}. A level with {@code membership.paid_until} is a paid one. */
+  /**
+   * Fields: see {@code docs/imports.md}. A level with {@code membership.paid_until} is a paid one.
+   */
   static MemberFacts read(Fields fields) {
     var email = Email.of(fields.needed("email", 254)).address();
     var zoneName = fields.text("zone", 64);

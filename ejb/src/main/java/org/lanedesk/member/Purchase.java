@@ -10,7 +10,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 
-/** What a member bought; screens and the API say order. The shop's system owns it, we keep a copy. */
+/**
+ * What a member bought; screens and the API say order. The shop's system owns it, we keep a copy.
+ */
 @Entity
 @Table(name = "purchase")
 public class Purchase {

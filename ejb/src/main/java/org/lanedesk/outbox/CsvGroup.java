@@ -64,26 +64,24 @@ final class CsvGroup {
 
   private Map<String, String> part(Map<String, String> columns, boolean entry) {
     var part = new LinkedHashMap<String, String>();
-    columns.forEach(
-        (name, value) -> {
-          if (grouping.columns().contains(name) == entry) part.put(name, value);
-        });
+    columns.forEach((name, value) -> {
+      if (grouping.columns().contains(name) == entry) part.put(name, value);
+    });
     return part;
   }
 
   private static JsonObjectBuilder object(Map<String, String> columns) {
     var whole = Json.createObjectBuilder();
     var inner = new LinkedHashMap<String, JsonObjectBuilder>();
-    columns.forEach(
-        (name, value) -> {
-          if (value.isEmpty()) return;
-          var dot = name.indexOf('.');
-          if (dot < 0) whole.add(name, value);
-          else
-            inner
-                .computeIfAbsent(name.substring(0, dot), n -> Json.createObjectBuilder())
-                .add(name.substring(dot + 1), value);
-        });
+    columns.forEach((name, value) -> {
+      if (value.isEmpty()) return;
+      var dot = name.indexOf('.');
+      if (dot < 0) whole.add(name, value);
+      else
+        inner
+            .computeIfAbsent(name.substring(0, dot), n -> Json.createObjectBuilder())
+            .add(name.substring(dot + 1), value);
+    });
     inner.forEach(whole::add);
     return whole;
   }

@@ -11,8 +11,6 @@ public enum Format {
 
   /** By media type; NDJSON unless it says CSV. */
   public static Format of(String mediaType) {
-    return mediaType != null && mediaType.toLowerCase(Locale.ROOT).contains("csv")
-        ? CSV
-        : NDJSON;
+    return mediaType != null && mediaType.toLowerCase(Locale.ROOT).contains("csv") ? CSV : NDJSON;
   }
 }

@@ -1,8 +1,8 @@
 package org.lanedesk.outbox;
 
 import jakarta.json.JsonObject;
-import java.io.Reader;
 import java.io.IOException;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import org.lanedesk.event.Refusal;

@@ -18,7 +18,7 @@ import java.nio.charset.StandardCharsets;
 @WebFilter(filterName = "doorkeeper", urlPatterns = "/*", asyncSupported = true)
 public class Doorkeeper extends HttpFilter {
 
-  @Inject transient Who who;
+  @Inject Who who;
 
   @Override
   protected void doFilter(

@@ -36,7 +36,8 @@ public record Letter(
   public String html() {
     var html = new StringBuilder();
     html.append("<!DOCTYPE html><html lang=\"").append(locale).append("\"><body");
-    html.append(" style=\"font:16px/1.6 system-ui,sans-serif;color:#1b2430;margin:0;padding:24px\">");
+    html.append(
+        " style=\"font:16px/1.6 system-ui,sans-serif;color:#1b2430;margin:0;padding:24px\">");
     for (var paragraph : paragraphs) html.append("<p>").append(escaped(paragraph)).append("</p>");
     if (quote != null)
       html.append("<blockquote style=\"margin:0 0 16px;padding:8px 16px;")
@@ -69,7 +70,8 @@ public record Letter(
     public static Sealed of(String json) {
       try (var reader = Json.createReader(new StringReader(json))) {
         JsonObject kept = reader.readObject();
-        return new Sealed(kept.getString("subject"), kept.getString("text"), kept.getString("html"));
+        return new Sealed(
+            kept.getString("subject"), kept.getString("text"), kept.getString("html"));
       }
     }
   }

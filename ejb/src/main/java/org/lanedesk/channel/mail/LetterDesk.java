@@ -42,13 +42,11 @@ public class LetterDesk {
   public void codeIssued(@Observes @Priority(300) CodeIssued issued) {
     accounts
         .found(issued.account())
-        .ifPresent(
-            account -> {
-              var order = issued.subject().isEmpty() ? null : issued.subject();
-              var letter =
-                  room.letters().code(issued.locale(), account.name(), issued.code(), order);
-              send(account.email(), letter);
-            });
+        .ifPresent(account -> {
+          var order = issued.subject().isEmpty() ? null : issued.subject();
+          var letter = room.letters().code(issued.locale(), account.name(), issued.code(), order);
+          send(account.email(), letter);
+        });
   }
 
   /** In a chat the answer comes on the screen; for the others the mail is the receipt. */
@@ -94,19 +92,17 @@ public class LetterDesk {
     accounts
         .found(moved.member())
         .map(Reader::of)
-        .ifPresent(
-            reader ->
-                send(
-                    reader.email(),
-                    room.letters().decided(reader, moved.returnId(), !rejected, moved.note())));
+        .ifPresent(reader ->
+            send(
+                reader.email(),
+                room.letters().decided(reader, moved.returnId(), !rejected, moved.note())));
   }
 
   private boolean looking(TicketRow ticket, Instant at) {
     return viewers.viewers(Caller.system(), ticket.id()).stream()
-        .anyMatch(
-            viewer ->
-                ticket.requester().equals(viewer.account())
-                    && viewer.seenAt().isAfter(at.minus(LOOKING)));
+        .anyMatch(viewer ->
+            ticket.requester().equals(viewer.account())
+                && viewer.seenAt().isAfter(at.minus(LOOKING)));
   }
 
   private static Reader reader(TicketRow ticket) {

@@ -81,7 +81,12 @@ public record Letters(String baseUrl) {
   }
 
   private Letter letter(
-      String locale, String subject, List<String> said, String quote, String linkText, String link) {
+      String locale,
+      String subject,
+      List<String> said,
+      String quote,
+      String linkText,
+      String link) {
     return new Letter(locale, subject, said, quote, linkText, link, word(locale, "foot"));
   }
 

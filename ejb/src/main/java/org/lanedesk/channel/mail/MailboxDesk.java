@@ -7,7 +7,10 @@ import java.util.Locale;
 import org.lanedesk.event.NoSuch;
 import org.lanedesk.outbox.Outbox;
 
-/** The demo shop's mailbox: every letter to everybody, on one page. Outside the demo it is not there. */
+/**
+ * The demo shop's mailbox: every letter to everybody, on one page. Outside the demo it is not
+ * there.
+ */
 @Stateless
 public class MailboxDesk {
 
