@@ -90,6 +90,14 @@ public class MemberDesk {
         .orElseThrow(() -> new NoSuch("order", number));
   }
 
+  /** The order, when it is this member's; for rooms that only need to know. */
+  public Optional<OrderView> orderOf(Long member, String number) {
+    return purchases
+        .head(number)
+        .filter(head -> head.memberId().equals(member))
+        .map(head -> withLines(List.of(head)).getFirst());
+  }
+
   /** The agent who looks after this member; empty for most. */
   public Optional<Long> dedicated(Long member) {
     return members.sheet(member).map(MemberSheet::dedicated);

@@ -17,10 +17,7 @@ import org.lanedesk.ticket.Lane;
 public record Classify(List<RoutingRule> rules) implements Serializable {
 
   public Classify {
-    rules =
-        rules.stream()
-            .sorted((a, b) -> Integer.compare(a.position(), b.position()))
-            .toList();
+    rules = rules.stream().sorted((a, b) -> Integer.compare(a.position(), b.position())).toList();
   }
 
   /** What is looked at. */

@@ -6,7 +6,6 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import org.lanedesk.member.Level;
@@ -22,7 +21,7 @@ public class DutyDesk {
   private static final Duration OF_LATE = Duration.ofHours(2);
 
   @Inject WaitingLine line;
-  @Inject Queues queues;
+  @Inject OrderDesk orders;
   @Inject RoutingBook book;
   @Inject Clock clock;
 
@@ -35,9 +34,9 @@ public class DutyDesk {
   /** For a question that has not been asked yet: it would stand behind its lane. */
   public Watch watch(Family family, String locale, Level level) {
     var rules = book.rules();
-    var flags = family == Family.COMPLAINT ? EnumSet.of(Flag.COMPLAINT) : EnumSet.noneOf(Flag.class);
-    var found =
-        rules.classify().place(new Classify.Facts(family, null, flags, level, locale));
+    var flags =
+        family == Family.COMPLAINT ? EnumSet.of(Flag.COMPLAINT) : EnumSet.noneOf(Flag.class);
+    var found = rules.classify().place(new Classify.Facts(family, null, flags, level, locale));
     var queue = rules.queue(found.queueCode());
     var order = order(queue);
     var behind = 0;
@@ -61,20 +60,7 @@ public class DutyDesk {
   }
 
   private List<TicketRow> order(QueueRow queue) {
-    var turn = queues.turns().stream().filter(t -> t.queue().equals(queue.id())).findFirst();
-    var lanes = new EnumMap<Lane, List<Serving.Waiting<TicketRow>>>(Lane.class);
-    for (var lane : Lane.values()) {
-      lanes.put(
-          lane,
-          line.first(queue.id(), lane, LINE).stream()
-              .map(t -> t.row())
-              .map(t -> new Serving.Waiting<>(t, t.rankAt(), t.startedAt(), t.id()))
-              .toList());
-    }
-    var one =
-        new Serving.Line<>(
-            queue.id(), queue.weights(), turn.orElseThrow().turn(), lanes);
-    return new Serving<>(List.of(one)).first(LINE);
+    return orders.first(List.of(queue), EnumSet.allOf(Lane.class), LINE);
   }
 
   private Long usualWait(Long queue) {

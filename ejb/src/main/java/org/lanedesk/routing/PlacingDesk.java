@@ -59,20 +59,12 @@ public class PlacingDesk {
     var lane = lane(ticket, found.lane());
     var share =
         Share.of(
-            new Share.Facts(flags, ticket.chaseCount(), value(c.orderMinor())),
-            rules.headStarts());
+            new Share.Facts(flags, ticket.chaseCount(), value(c.orderMinor())), rules.headStarts());
     var promise = promised.round(ticket).orElseGet(() -> unpromised(ticket));
     var rank = share.rank(promise.target(), promise.startedAt(), promise.hours());
     var state = ticket.state() == TicketState.NEW ? TicketState.QUEUED : ticket.state();
     tickets.placed(
-        ticket.id(),
-        queue.id(),
-        lane,
-        rank,
-        share.thousandths(),
-        Flag.line(flags),
-        state,
-        true);
+        ticket.id(), queue.id(), lane, rank, share.thousandths(), Flag.line(flags), state, true);
     var reasons = new ArrayList<Reason>();
     if (c.cause() != null) {
       reasons.add(Reason.of("cause", "cause", c.cause()));
@@ -96,11 +88,9 @@ public class PlacingDesk {
     reasons.add(promise.reason());
     share
         .parts()
-        .forEach(
-            part ->
-                reasons.add(
-                    Reason.of(
-                        "head-start", "of", part.code(), "thousandths", part.thousandths())));
+        .forEach(part ->
+            reasons.add(
+                Reason.of("head-start", "of", part.code(), "thousandths", part.thousandths())));
     reasons.add(
         Reason.of(
             "rank",
@@ -114,12 +104,12 @@ public class PlacingDesk {
             promise.dueAt()));
     c.earlier().stream()
         .limit(3)
-        .forEach(e -> reasons.add(Reason.of("earlier-ticket", "ticket", e.id(), "at", e.createdAt())));
+        .forEach(
+            e -> reasons.add(Reason.of("earlier-ticket", "ticket", e.id(), "at", e.createdAt())));
     reasons.addAll(
         rules.considered(queue.id(), lane, ticket.locale(), recent(c.earlier()), AGENTS_TOLD));
     line.decided(
-        RoutingDecision.made(
-            ticket.id(), c.kind(), queue.id(), lane, rank, null, reasons, c.at()));
+        RoutingDecision.made(ticket.id(), c.kind(), queue.id(), lane, rank, null, reasons, c.at()));
     happened.fire(new TicketRouted(ticket.id(), queue.id(), lane, rank, c.at()));
   }
 

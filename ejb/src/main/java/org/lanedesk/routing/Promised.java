@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.lanedesk.account.Caller;
 import org.lanedesk.sla.ClockKind;
@@ -22,8 +21,7 @@ public class Promised {
   @Inject PromiseDesk promises;
 
   /** One target that counts now, and in which hours. */
-  record Round(
-      Duration target, Instant startedAt, Instant dueAt, SlaClock hours, Reason reason) {}
+  record Round(Duration target, Instant startedAt, Instant dueAt, SlaClock hours, Reason reason) {}
 
   /** The answer that is owed now; when none is, the solution. */
   Optional<Round> round(TicketRow ticket) {

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +15,8 @@ import java.util.stream.Collectors;
 import org.lanedesk.account.Caller;
 import org.lanedesk.account.Role;
 import org.lanedesk.event.NotAllowed;
-import org.lanedesk.ticket.ClaimDesk;
 import org.lanedesk.ticket.Lane;
 import org.lanedesk.ticket.StateDesk;
-import org.lanedesk.ticket.TicketRow;
 
 /** Gives out the next ticket, and shows what waits and why it stands where it does. */
 @Stateless
@@ -26,9 +24,9 @@ public class RoutingDesk {
   private static final int MOST = 1000;
 
   @Inject WaitingLine line;
-  @Inject Queues queues;
+  @Inject OrderDesk orders;
+  @Inject ServingDesk serving;
   @Inject RoutingBook book;
-  @Inject ClaimDesk claims;
   @Inject StateDesk states;
   @Inject Clock clock;
 
@@ -55,7 +53,7 @@ public class RoutingDesk {
         return Optional.empty();
       }
       var chosen = rules.queue(urgent.get().queue());
-      var claimed = serve(by, rules, seat, chosen);
+      var claimed = serving.serve(by, rules, seat, chosen);
       if (claimed.isPresent()) {
         return claimed;
       }
@@ -66,11 +64,18 @@ public class RoutingDesk {
 
   /** Takes this ticket out of turn. */
   public void take(Caller by, Long ticket) {
-    states.take(by, ticket, null);
-    var row = line.ticket(ticket).orElseThrow().row();
+    var row = states.take(by, ticket, null);
     if (row.queue() != null) {
       line.decided(
-          decision(by, row, DecisionKind.TAKEN, List.of(Reason.of("cause", "cause", "BY_HAND"))));
+          RoutingDecision.made(
+              row.id(),
+              DecisionKind.TAKEN,
+              row.queue(),
+              row.lane(),
+              row.rankAt(),
+              by.account(),
+              List.of(Reason.of("cause", "cause", "BY_HAND")),
+              clock.instant()));
     }
   }
 
@@ -86,21 +91,7 @@ public class RoutingDesk {
     var seat = seat(rules, by);
     var asked = queue == null ? Set.<Long>of() : Set.of(rules.queue(queue).id());
     var count = Math.min(MOST, Math.max(0, after) + Math.max(1, limit));
-    var turns = queues.turns().stream().collect(Collectors.toMap(LaneTurnLine::queue, t -> t));
-    var lines = new ArrayList<Serving.Line<TicketRow>>();
-    for (var q : rules.served(seat, asked)) {
-      var lanes = new EnumMap<Lane, List<Serving.Waiting<TicketRow>>>(Lane.class);
-      for (var lane : seat.lanes()) {
-        lanes.put(
-            lane,
-            line.first(q.id(), lane, count).stream()
-                .map(t -> t.row())
-                .map(t -> new Serving.Waiting<>(t, t.rankAt(), t.startedAt(), t.id()))
-                .toList());
-      }
-      lines.add(new Serving.Line<>(q.id(), q.weights(), turns.get(q.id()).turn(), lanes));
-    }
-    var order = new Serving<>(lines).first(count);
+    var order = orders.first(rules.served(seat, asked), seat.lanes(), count);
     var rows = new ArrayList<WaitingRow>();
     for (var i = Math.max(0, after); i < order.size(); i++) {
       rows.add(new WaitingRow(i + 1, order.get(i)));
@@ -116,24 +107,23 @@ public class RoutingDesk {
     var counts = line.counts().stream().collect(Collectors.groupingBy(LaneCount::queue));
     return rules.queues().stream()
         .filter(QueueRow::active)
-        .map(
-            queue -> {
-              var lanes = counts.getOrDefault(queue.id(), List.of());
-              return new QueueView(
-                  queue,
-                  waitingPerLane(lanes),
-                  lanes.stream()
-                      .map(LaneCount::oldestStartedAt)
-                      .mapToLong(at -> Math.max(0, Duration.between(at, now).toSeconds()))
-                      .max()
-                      .orElse(0),
-                  lanes.stream()
-                      .map(LaneCount::nextAnswerBy)
-                      .filter(at -> at != null)
-                      .min(java.util.Comparator.naturalOrder())
-                      .orElse(null),
-                  rules.on(queue.id()));
-            })
+        .map(queue -> {
+          var lanes = counts.getOrDefault(queue.id(), List.of());
+          return new QueueView(
+              queue,
+              waitingPerLane(lanes),
+              lanes.stream()
+                  .map(LaneCount::oldestStartedAt)
+                  .mapToLong(at -> Math.max(0, Duration.between(at, now).toSeconds()))
+                  .max()
+                  .orElse(0),
+              lanes.stream()
+                  .map(LaneCount::nextAnswerBy)
+                  .filter(at -> at != null)
+                  .min(Comparator.naturalOrder())
+                  .orElse(null),
+              rules.on(queue.id()));
+        })
         .toList();
   }
 
@@ -146,83 +136,6 @@ public class RoutingDesk {
   public List<DecisionRow> reasons(Caller by, Long ticket) {
     staff(by);
     return line.decisions(ticket).stream().map(RoutingDecision::row).toList();
-  }
-
-  private Optional<Claimed> serve(Caller by, Rules rules, Seat seat, QueueRow queue) {
-    var turn = queues.turn(queue.id()).orElseThrow();
-    var busy = EnumSet.noneOf(Lane.class);
-    line.heads(List.of(queue.id()), seat.lanes()).forEach(head -> busy.add(head.lane()));
-    var left = EnumSet.copyOf(busy.isEmpty() ? seat.lanes() : busy);
-    while (!busy.isEmpty() && !left.isEmpty()) {
-      var step = turn.turn().next(queue.weights(), left);
-      var candidate = line.candidate(queue.id(), step.lane());
-      var at = clock.instant();
-      var claimed = candidate.flatMap(c -> claims.claim(by, c.id(), c.state(), at));
-      if (claimed.isPresent()) {
-        turn.served(step);
-        queues.served(turn);
-        var reasons = reasons(by, rules, queue, turn, step.lane(), busy, claimed.get());
-        line.decided(decision(by, claimed.get(), DecisionKind.SERVED, reasons));
-        return Optional.of(new Claimed(claimed.get(), reasons));
-      }
-      left.remove(step.lane());
-    }
-    return Optional.empty();
-  }
-
-  private static List<Reason> reasons(
-      Caller by,
-      Rules rules,
-      QueueRow queue,
-      LaneTurnLine turn,
-      Lane lane,
-      Set<Lane> busy,
-      TicketRow ticket) {
-    var reasons = new ArrayList<Reason>();
-    var weights = queue.weights();
-    reasons.add(
-        Reason.of(
-            "turn",
-            "queue",
-            queue.code(),
-            "lane",
-            lane,
-            "turns",
-            turn.turnsOf(lane),
-            "of_last",
-            turn.remembered(),
-            "weights",
-            weights.fast() + "/" + weights.standard() + "/" + weights.bulk(),
-            "lanes_with_work",
-            busy.stream().map(Lane::name).collect(Collectors.joining(","))));
-    reasons.add(
-        Reason.of(
-            "rank",
-            "started_at",
-            ticket.startedAt(),
-            "rank",
-            ticket.rankAt(),
-            "answer_by",
-            ticket.answerBy()));
-    reasons.add(
-        Reason.of("agent", "agent", by.account(), "name", by.name(), "outcome", "ASKED_FOR_NEXT"));
-    rules.considered(queue.id(), lane, ticket.locale(), Optional.empty(), 8).stream()
-        .filter(r -> !r.params().get("agent").equals(by.account().toString()))
-        .forEach(reasons::add);
-    return reasons;
-  }
-
-  private RoutingDecision decision(
-      Caller by, TicketRow row, DecisionKind kind, List<Reason> reasons) {
-    return RoutingDecision.made(
-        row.id(),
-        kind,
-        row.queue(),
-        row.lane(),
-        row.rankAt(),
-        by.account(),
-        reasons,
-        clock.instant());
   }
 
   private static Map<Lane, Long> waitingPerLane(List<LaneCount> counts) {

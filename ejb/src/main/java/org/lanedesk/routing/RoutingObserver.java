@@ -8,13 +8,14 @@ import java.time.Instant;
 import java.util.List;
 import org.lanedesk.event.NoSuch;
 import org.lanedesk.ticket.CustomerWrote;
-import org.lanedesk.ticket.Ticket;
 import org.lanedesk.ticket.TicketChased;
 import org.lanedesk.ticket.TicketGivenBack;
 import org.lanedesk.ticket.TicketLevelRaised;
 import org.lanedesk.ticket.TicketMoved;
 import org.lanedesk.ticket.TicketOpened;
+import org.lanedesk.ticket.TicketRow;
 import org.lanedesk.ticket.TicketTransferred;
+import org.lanedesk.ticket.Tickets;
 
 /**
  * What happens to a ticket, told to its place in the queue: after {@code sla} has made its
@@ -25,6 +26,7 @@ public class RoutingObserver {
   private static final int AFTER_PROMISES = 200;
 
   @Inject WaitingLine line;
+  @Inject Tickets tickets;
   @Inject PlacingDesk placing;
   @Inject RoutingBook book;
   @Inject RoutingSettings settings;
@@ -37,13 +39,7 @@ public class RoutingObserver {
             : 0;
     placing.place(
         new PlacingDesk.Case(
-            ticket(e.ticket()).row(),
-            DecisionKind.ROUTED,
-            null,
-            null,
-            earlier,
-            worth,
-            e.at()));
+            ticket(e.ticket()), DecisionKind.ROUTED, null, null, earlier, worth, e.at()));
   }
 
   public void transferred(@Observes @Priority(AFTER_PROMISES) TicketTransferred e) {
@@ -74,21 +70,18 @@ public class RoutingObserver {
 
   /** A ticket that waits keeps its queue unless it is sent to another. */
   private void again(Long id, String cause, String queueCode, Instant at) {
-    var ticket = ticket(id);
-    if (!ticket.waiting()) {
+    var row = ticket(id);
+    if (!row.waiting()) {
       return;
     }
-    var row = ticket.row();
     var queue =
         queueCode != null || row.queue() == null
             ? queueCode
             : book.rules().queue(row.queue()).code();
-    placing.place(
-        new PlacingDesk.Case(
-            row, DecisionKind.PLACED, cause, queue, List.of(), 0, at));
+    placing.place(new PlacingDesk.Case(row, DecisionKind.PLACED, cause, queue, List.of(), 0, at));
   }
 
-  private Ticket ticket(Long id) {
-    return line.ticket(id).orElseThrow(() -> new NoSuch("ticket", id));
+  private TicketRow ticket(Long id) {
+    return tickets.row(id).orElseThrow(() -> new NoSuch("ticket", id));
   }
 }

@@ -25,7 +25,8 @@ public class RoutingReader {
         new Classify(queues.rules().stream().map(RoutingRuleLine::rule).toList()),
         queues.headStarts().stream().map(HeadStartLine::headStart).toList(),
         seats.all().stream()
-            .map(seat -> seat.seat(served.containsKey(seat.id()) ? served.get(seat.id()) : Set.of()))
+            .map(
+                seat -> seat.seat(served.containsKey(seat.id()) ? served.get(seat.id()) : Set.of()))
             .toList());
   }
 }

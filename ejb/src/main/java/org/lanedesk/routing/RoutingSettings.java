@@ -50,16 +50,12 @@ public record RoutingSettings(
         config
             .getOptionalValue("lanedesk.routing.full-value-minor", Long.class)
             .orElse(USUAL.fullValueMinor()),
-        config
-            .getOptionalValue("lanedesk.routing.currency", String.class)
-            .orElse(USUAL.currency()),
+        config.getOptionalValue("lanedesk.routing.currency", String.class).orElse(USUAL.currency()),
         duration(config, "gone", USUAL.gone()));
   }
 
   private static Duration duration(Config config, String name, Duration usual) {
-    return config
-        .getOptionalValue("lanedesk.routing." + name, Duration.class)
-        .orElse(usual);
+    return config.getOptionalValue("lanedesk.routing." + name, Duration.class).orElse(usual);
   }
 
   private static void positive(String name, Duration duration) {

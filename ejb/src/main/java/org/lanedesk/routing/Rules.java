@@ -34,32 +34,28 @@ public record Rules(
   /** The agents looked at for a ticket and what came of it; the recent agent first. */
   List<Reason> considered(Long queue, Lane lane, String locale, Optional<Long> recent, int most) {
     var looked = new ArrayList<>(seats);
-    looked.sort(
-        (a, b) ->
-            Boolean.compare(
-                recent.filter(b.account()::equals).isPresent(),
-                recent.filter(a.account()::equals).isPresent()));
+    looked.sort((a, b) ->
+        Boolean.compare(
+            recent.filter(b.account()::equals).isPresent(),
+            recent.filter(a.account()::equals).isPresent()));
     return looked.stream()
         .limit(most)
-        .map(
-            seat ->
-                Reason.of(
-                    "agent",
-                    "agent",
-                    seat.account(),
-                    "name",
-                    seat.name(),
-                    "outcome",
-                    seat.outcome(queue, lane, locale),
-                    "recent",
-                    recent.filter(seat.account()::equals).isPresent() ? "yes" : null))
+        .map(seat ->
+            Reason.of(
+                "agent",
+                "agent",
+                seat.account(),
+                "name",
+                seat.name(),
+                "outcome",
+                seat.outcome(queue, lane, locale),
+                "recent",
+                recent.filter(seat.account()::equals).isPresent() ? "yes" : null))
         .toList();
   }
 
   long on(Long queue) {
-    return seats.stream()
-        .filter(s -> s.presence() == Presence.ONLINE && s.serves(queue))
-        .count();
+    return seats.stream().filter(s -> s.presence() == Presence.ONLINE && s.serves(queue)).count();
   }
 
   /** The queues a seat may serve, of those given or of all that are active. */

@@ -34,7 +34,8 @@ public interface Seats {
   @Query("update AgentSeat set seenAt = :at where id = :account and presence <> OFFLINE")
   int beat(Long account, Instant at);
 
-  @Query("update AgentSeat set presence = :presence, name = :name, seenAt = :at where id = :account")
+  @Query(
+      "update AgentSeat set presence = :presence, name = :name, seenAt = :at where id = :account")
   int present(Long account, String name, Presence presence, Instant at);
 
   @Query(
@@ -49,11 +50,10 @@ public interface Seats {
                 + " values (?, ?, ?, ?, '', ?)",
             "id");
     return session()
-        .doReturningWork(
-            connection ->
-                insert
-                    .run(connection, account, name, presence.name(), Seat.USUAL_CAPACITY, at)
-                    .isPresent());
+        .doReturningWork(connection ->
+            insert
+                .run(connection, account, name, presence.name(), Seat.USUAL_CAPACITY, at)
+                .isPresent());
   }
 
   default void serve(Long account, Long queue) {

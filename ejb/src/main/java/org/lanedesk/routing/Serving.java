@@ -86,12 +86,11 @@ public final class Serving<T> {
     private Set<Lane> busy() {
       var busy = EnumSet.noneOf(Lane.class);
       line.lanes()
-          .forEach(
-              (lane, tickets) -> {
-                if (served.getOrDefault(lane, 0) < tickets.size()) {
-                  busy.add(lane);
-                }
-              });
+          .forEach((lane, tickets) -> {
+            if (served.getOrDefault(lane, 0) < tickets.size()) {
+              busy.add(lane);
+            }
+          });
       return busy;
     }
 

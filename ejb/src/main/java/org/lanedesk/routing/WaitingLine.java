@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
 import org.lanedesk.ticket.Lane;
-import org.lanedesk.ticket.Ticket;
 import org.lanedesk.ticket.TicketState;
 
 /**
@@ -27,9 +26,6 @@ public interface WaitingLine {
 
   @Query("from RoutingDecision where ticketId = :ticket order by id")
   List<RoutingDecision> decisions(Long ticket);
-
-  @Query("from Ticket where id = :id")
-  Optional<Ticket> ticket(Long id);
 
   /** The customer's other tickets since then, latest first, and whether they say the same. */
   @Query(
@@ -67,14 +63,13 @@ public interface WaitingLine {
         .addScalar("id", Long.class)
         .getResultList()
         .stream()
-        .map(
-            head ->
-                new Head(
-                    (Long) head[0],
-                    Lane.valueOf((String) head[1]),
-                    (Instant) head[2],
-                    (Instant) head[3],
-                    (Long) head[4]))
+        .map(head ->
+            new Head(
+                (Long) head[0],
+                Lane.valueOf((String) head[1]),
+                (Instant) head[2],
+                (Instant) head[3],
+                (Long) head[4]))
         .toList();
   }
 
@@ -95,27 +90,13 @@ public interface WaitingLine {
         .setParameter("lane", lane.name())
         .getResultList()
         .stream()
-        .map(
-            row ->
-                new Candidate(
-                    (Long) row[0],
-                    TicketState.valueOf((String) row[1]),
-                    (Instant) row[2],
-                    (Instant) row[3]))
+        .map(row ->
+            new Candidate(
+                (Long) row[0],
+                TicketState.valueOf((String) row[1]),
+                (Instant) row[2],
+                (Instant) row[3]))
         .findFirst();
-  }
-
-  /** The first tickets of a lane. */
-  default List<Ticket> first(Long queue, Lane lane, int limit) {
-    return session()
-        .createSelectionQuery(
-            "from Ticket where waiting = true and queueId = :queue and lane = :lane"
-                + " order by waiting, queueId, lane, rankAt, startedAt, id",
-            Ticket.class)
-        .setParameter("queue", queue)
-        .setParameter("lane", lane)
-        .setMaxResults(limit)
-        .getResultList();
   }
 
   /** How many wait, since when, and the next instant by which one must be answered. */

@@ -39,11 +39,10 @@ public interface Drafts {
                 + " version) values (?, ?, ?, ?, ?, ?, 0)",
             "id");
     return session()
-        .doReturningWork(
-            connection ->
-                insert
-                    .run(connection, account, ticket, kind.name(), text, seenVersion, at)
-                    .isPresent());
+        .doReturningWork(connection ->
+            insert
+                .run(connection, account, ticket, kind.name(), text, seenVersion, at)
+                .isPresent());
   }
 
   @Query(

@@ -39,11 +39,10 @@ final class Fields {
       return "";
     }
     var json = Json.createObjectBuilder();
-    fields.forEach(
-        (name, value) ->
-            json.add(
-                Text.clean(name, 100, "custom_fields"),
-                Objects.requireNonNullElse(Text.optional(value, CUSTOM, "custom_fields"), "")));
+    fields.forEach((name, value) ->
+        json.add(
+            Text.clean(name, 100, "custom_fields"),
+            Objects.requireNonNullElse(Text.optional(value, CUSTOM, "custom_fields"), "")));
     return fit(json.build().toString(), CUSTOM, "custom_fields");
   }
 

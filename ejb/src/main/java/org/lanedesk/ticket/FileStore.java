@@ -71,8 +71,7 @@ record FileStore(Path folder, long most) {
     try (var in = Files.newInputStream(part)) {
       length = in.readNBytes(head, 0, head.length);
     }
-    var type =
-        FileType.of(head, length).orElseThrow(() -> new Refusal("upload.not-allowed", name));
+    var type = FileType.of(head, length).orElseThrow(() -> new Refusal("upload.not-allowed", name));
     if (type == FileType.JPEG || type == FileType.PNG || type == FileType.GIF) {
       picture(name, part);
     }

@@ -34,10 +34,7 @@ public interface Keys {
                 + " values (?, ?, ?, ?)",
             "id");
     return session()
-        .doReturningWork(
-            connection ->
-                insert
-                    .run(connection, once.account(), once.key(), once.requestHash(), at)
-                    .isPresent());
+        .doReturningWork(connection ->
+            insert.run(connection, once.account(), once.key(), once.requestHash(), at).isPresent());
   }
 }

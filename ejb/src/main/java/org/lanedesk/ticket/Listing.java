@@ -38,19 +38,17 @@ final class Listing {
       cut(key, up);
     }
     var order = up ? " asc" : " desc";
-    return fill(
-            session.createSelectionQuery(
-                "from Ticket" + conditions() + " order by " + key + order + nulls(key) + ", id"
-                    + order,
-                Ticket.class))
+    return fill(session.createSelectionQuery(
+            "from Ticket" + conditions() + " order by " + key + order + nulls(key) + ", id" + order,
+            Ticket.class))
         .setFirstResult(query.after() == null ? query.offset() : 0)
         .setMaxResults(query.limit() + 1)
         .getResultList();
   }
 
   long count(StatelessSession session) {
-    return fill(
-            session.createSelectionQuery("select count(*) from Ticket" + conditions(), Long.class))
+    return fill(session.createSelectionQuery(
+            "select count(*) from Ticket" + conditions(), Long.class))
         .getSingleResult();
   }
 
@@ -101,8 +99,7 @@ final class Listing {
     } else {
       conditions.add("(orderNumber = :order or lower(subject) like :pattern escape '!')");
       values.put("order", text);
-      values.put(
-          "pattern", "%" + text.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
+      values.put("pattern", "%" + text.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
     }
   }
 
@@ -122,8 +119,16 @@ final class Listing {
     } else {
       values.put("lastAt", Instant.ofEpochMilli(Long.parseLong(place[0])));
       conditions.add(
-          "(" + key + further + ":lastAt or " + key + " = :lastAt and id" + further + ":lastId"
-              + (nulls(key).isEmpty() ? "" : " or " + key + " is null") + ")");
+          "("
+              + key
+              + further
+              + ":lastAt or "
+              + key
+              + " = :lastAt and id"
+              + further
+              + ":lastId"
+              + (nulls(key).isEmpty() ? "" : " or " + key + " is null")
+              + ")");
     }
   }
 

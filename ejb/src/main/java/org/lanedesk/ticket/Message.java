@@ -94,7 +94,17 @@ public class Message {
 
   MessageRow row(List<AttachmentRow> files) {
     return new MessageRow(
-        id, kind, authorKind, authorId, authorName, text, at, channel, articleId, event, detail,
+        id,
+        kind,
+        authorKind,
+        authorId,
+        authorName,
+        text,
+        at,
+        channel,
+        articleId,
+        event,
+        detail,
         files);
   }
 }

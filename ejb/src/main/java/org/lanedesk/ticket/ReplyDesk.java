@@ -44,7 +44,9 @@ public class ReplyDesk {
     conversation.fresh(ticket, wish.seenVersion());
     var text = conversation.text(wish.text());
     var at = clock.instant();
-    return wish.publicReply() ? answer(by, ticket, wish, text, at) : note(by, ticket, wish, text, at);
+    return wish.publicReply()
+        ? answer(by, ticket, wish, text, at)
+        : note(by, ticket, wish, text, at);
   }
 
   /**
@@ -105,8 +107,7 @@ public class ReplyDesk {
       happened.fire(new TicketTaken(ticket.id(), by.account(), by.name(), at));
     }
     happened.fire(
-        new AgentReplied(
-            ticket.id(), message, by.account(), by.name(), wish.articleUsed(), at));
+        new AgentReplied(ticket.id(), message, by.account(), by.name(), wish.articleUsed(), at));
     moved(ticket, before, null, by, at);
     return message;
   }

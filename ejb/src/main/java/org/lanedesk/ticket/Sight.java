@@ -32,8 +32,7 @@ record Sight(Caller by) {
       return true;
     }
     if (by.order() != null) {
-      return by.order().equals(order)
-          && (by.account() == null || by.account().equals(requester));
+      return by.order().equals(order) && (by.account() == null || by.account().equals(requester));
     }
     return by.account() != null && by.account().equals(requester);
   }

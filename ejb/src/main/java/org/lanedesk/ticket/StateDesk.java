@@ -3,8 +3,10 @@ package org.lanedesk.ticket;
 import static org.lanedesk.ticket.TicketState.ON_HOLD;
 import static org.lanedesk.ticket.TicketState.WAIT_INTERNAL;
 
+import jakarta.annotation.Priority;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import org.lanedesk.event.Refusal;
 import org.lanedesk.event.Stale;
 import org.lanedesk.event.Text;
 import org.lanedesk.member.Level;
+import org.lanedesk.member.LevelChanged;
 
 /** Moves tickets through their life; each verb is one transaction. */
 @Stateless
@@ -45,7 +48,8 @@ public class StateDesk {
       return;
     }
     if (!to.byHand() && !by.isSystem()) {
-      throw new Refusal("ticket.not-from-here", ticket.state(), to, new Sight(by).allowed(ticket.row()));
+      throw new Refusal(
+          "ticket.not-from-here", ticket.state(), to, new Sight(by).allowed(ticket.row()));
     }
     var reason = Text.optional(why, NOTE, "reason");
     if (reason == null && (to == WAIT_INTERNAL || to == ON_HOLD)) {
@@ -89,18 +93,19 @@ public class StateDesk {
   }
 
   /** Takes the ticket out of turn, also from a colleague. */
-  public void take(Caller by, Long id, Integer seenVersion) {
+  public TicketRow take(Caller by, Long id, Integer seenVersion) {
     by.mustBe(Role.AGENT, Role.SUPERVISOR);
     var ticket = open(id);
     conversation.fresh(ticket, seenVersion);
     if (by.account() == null || by.account().equals(ticket.assignee())) {
-      return;
+      return ticket.row();
     }
     var at = clock.instant();
     ticket.taken(by.account(), by.name(), at);
     tickets.update(ticket);
     conversation.happened(ticket, by.actor(), "taken", null, null, at);
     happened.fire(new TicketTaken(id, by.account(), by.name(), at));
+    return ticket.row();
   }
 
   /** The customer asks again for an answer. */
@@ -136,8 +141,14 @@ public class StateDesk {
     happened.fire(new TicketRated(id, stars, said, at));
   }
 
-  /** The customer's level rose; open tickets follow, closed ones keep theirs. */
-  public void raise(Long id, Level level) {
+  /** The customer's level rose: their open tickets follow, none falls and closed ones keep theirs. */
+  public void levelChanged(@Observes @Priority(50) LevelChanged change) {
+    if (change.to().compareTo(change.from()) > 0) {
+      tickets.openOf(change.member()).forEach(id -> raise(id, change.to()));
+    }
+  }
+
+  private void raise(Long id, Level level) {
     var ticket = locked(id);
     var from = ticket.row().level();
     var at = clock.instant();

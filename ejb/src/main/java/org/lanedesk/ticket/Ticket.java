@@ -338,13 +338,8 @@ public class Ticket {
     return unansweredSince;
   }
 
-  /** May be served by Next. */
-  public boolean waiting() {
-    return waiting;
-  }
-
   /** The ticket as lists and pages see it. */
-  public TicketRow row() {
+  TicketRow row() {
     return new TicketRow(
         id,
         version,
@@ -384,6 +379,7 @@ public class Ticket {
         transferCount,
         csat,
         csatComment,
-        preview);
+        preview,
+        waiting);
   }
 }

@@ -43,8 +43,7 @@ public class TicketDesk {
     var ticket = Ticket.opened(draft, at);
     tickets.insert(ticket);
     var author = Sight.customer(requester);
-    conversation.said(
-        ticket, MessageKind.PUBLIC, author, draft.text(), null, wish.files(), at);
+    conversation.said(ticket, MessageKind.PUBLIC, author, draft.text(), null, wish.files(), at);
     happened.fire(
         new TicketOpened(
             ticket.id(),
@@ -115,8 +114,7 @@ public class TicketDesk {
 
   /** The key of a guest's link opens this ticket. */
   public boolean keyFits(Long id, String key) {
-    return key != null
-        && tickets.findById(id).filter(t -> t.fitsKey(Secret.hash(key))).isPresent();
+    return key != null && tickets.findById(id).filter(t -> t.fitsKey(Secret.hash(key))).isPresent();
   }
 
   /** A page of tickets; a customer sees only their own, whatever the query says. */

@@ -12,6 +12,7 @@ import org.lanedesk.member.Level;
  *
  * @param queue id of its queue, null until it is routed
  * @param startedAt when the promise it is ranked by began
+ * @param waiting may be served by Next
  * @param unansweredSince the oldest message of the customer that nobody has answered, or null
  */
 public record TicketRow(
@@ -53,5 +54,6 @@ public record TicketRow(
     Integer transferCount,
     Integer csat,
     String csatComment,
-    String preview)
+    String preview,
+    boolean waiting)
     implements Serializable {}

@@ -40,7 +40,8 @@ public record TicketSettings(
   }
 
   static TicketSettings from(Config config) {
-    var usual = defaults(Path.of(config.getOptionalValue("lanedesk.data", String.class).orElse("data")));
+    var usual =
+        defaults(Path.of(config.getOptionalValue("lanedesk.data", String.class).orElse("data")));
     return new TicketSettings(
         usual.data(),
         number(config, "text-max", (long) usual.textMax()).intValue(),

@@ -36,8 +36,7 @@ public class UploadDesk {
     try {
       var file = store().keep(called, bytes);
       var token = Secret.fresh();
-      var upload =
-          Upload.of(Secret.hash(token), by.account(), called, file, clock.instant());
+      var upload = Upload.of(Secret.hash(token), by.account(), called, file, clock.instant());
       uploads.insert(upload);
       return new UploadRef(upload.id(), token, called, file.type(), file.size());
     } catch (IOException disk) {
@@ -67,10 +66,7 @@ public class UploadDesk {
    */
   public Download download(Caller by, Long id) {
     var upload =
-        uploads
-            .findById(id)
-            .filter(u -> maySee(by, u))
-            .orElseThrow(() -> new NoSuch("upload", id));
+        uploads.findById(id).filter(u -> maySee(by, u)).orElseThrow(() -> new NoSuch("upload", id));
     var row = upload.row();
     try {
       return new Download(

@@ -16,12 +16,11 @@ public final class Told implements Event<DomainEvent> {
   private final List<DomainEvent> events = new ArrayList<>();
 
   public <E extends DomainEvent> Told on(Class<E> kind, Consumer<E> listener) {
-    listeners.add(
-        event -> {
-          if (kind.isInstance(event)) {
-            listener.accept(kind.cast(event));
-          }
-        });
+    listeners.add(event -> {
+      if (kind.isInstance(event)) {
+        listener.accept(kind.cast(event));
+      }
+    });
     return this;
   }
 
@@ -62,8 +61,7 @@ public final class Told implements Event<DomainEvent> {
   }
 
   @Override
-  public <U extends DomainEvent> Event<U> select(
-      TypeLiteral<U> subtype, Annotation... qualifiers) {
+  public <U extends DomainEvent> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
     throw new UnsupportedOperationException();
   }
 }

@@ -65,8 +65,7 @@ class ClassifyTest {
   void a_duplicate_is_bulk_whatever_the_level_but_never_when_someone_may_be_hurt() {
     assertEquals(Lane.BULK, place(Family.IN_SALE, Level.L3, "zh-CN", Flag.DUPLICATE).lane());
     assertEquals(
-        Lane.FAST,
-        place(Family.IN_SALE, Level.L0, "zh-CN", Flag.DUPLICATE, Flag.SAFETY).lane());
+        Lane.FAST, place(Family.IN_SALE, Level.L0, "zh-CN", Flag.DUPLICATE, Flag.SAFETY).lane());
     assertEquals(
         Lane.FAST,
         place(Family.IN_SALE, Level.L0, "zh-CN", Flag.MASS_INCIDENT, Flag.STATUTORY_24H).lane());

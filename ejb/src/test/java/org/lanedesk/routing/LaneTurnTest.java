@@ -41,7 +41,9 @@ class LaneTurnTest {
     assertEquals(before, before.next(Weights.USUAL, EnumSet.of(Lane.FAST)).after());
   }
 
-  /** While a lane has work it gets its share, wherever one begins to count; one turn is rounding. */
+  /**
+   * While a lane has work it gets its share, wherever one begins to count; one turn is rounding.
+   */
   @Test
   void every_lane_with_work_gets_at_least_its_floor_of_turns_whatever_the_others_do() {
     var random = new Random(SEED);
@@ -79,8 +81,18 @@ class LaneTurnTest {
           var floor = turns * weights.of(lane) / whole - 2;
           assertTrue(
               served.getOrDefault(lane, 0) >= floor,
-              "seed " + SEED + " round " + round + ": " + lane + " got " + served.get(lane)
-                  + " of " + turns + " turns with " + weights);
+              "seed "
+                  + SEED
+                  + " round "
+                  + round
+                  + ": "
+                  + lane
+                  + " got "
+                  + served.get(lane)
+                  + " of "
+                  + turns
+                  + " turns with "
+                  + weights);
         }
         assertEquals(0, turn.fast() + turn.standard() + turn.bulk());
       }

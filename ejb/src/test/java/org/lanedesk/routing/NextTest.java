@@ -29,6 +29,7 @@ import org.lanedesk.account.Role;
 import org.lanedesk.event.NoSuch;
 import org.lanedesk.event.NotAllowed;
 import org.lanedesk.member.Level;
+import org.lanedesk.member.LevelChanged;
 import org.lanedesk.ticket.Channel;
 import org.lanedesk.ticket.Family;
 import org.lanedesk.ticket.Flag;
@@ -54,15 +55,14 @@ class NextTest {
   @BeforeEach
   void people() {
     database.reset();
-    database.run(
-        session -> {
-          for (var i = 0; i < 60; i++) {
-            customers.add(TicketRoom.person(session, "c" + i + "@x.org"));
-          }
-          for (var i = 0; i < 4; i++) {
-            agents.add(TicketRoom.person(session, "agent" + i + "@x.org"));
-          }
-        });
+    database.run(session -> {
+      for (var i = 0; i < 60; i++) {
+        customers.add(TicketRoom.person(session, "c" + i + "@x.org"));
+      }
+      for (var i = 0; i < 4; i++) {
+        agents.add(TicketRoom.person(session, "agent" + i + "@x.org"));
+      }
+    });
   }
 
   @Test
@@ -81,7 +81,8 @@ class NextTest {
     var random = new Random(SEED);
     for (var i = 0; i < 50; i++) {
       now = NINE.plusSeconds(random.nextInt(100));
-      asked(i, Level.values()[random.nextInt(4)], random.nextInt(6) == 0 ? Flag.MASS_INCIDENT : null);
+      asked(
+          i, Level.values()[random.nextInt(4)], random.nextInt(6) == 0 ? Flag.MASS_INCIDENT : null);
     }
     now = NINE.plusSeconds(200);
     for (var all : List.of(true, false)) {
@@ -123,14 +124,13 @@ class NextTest {
     for (var i = 0; i < 32; i++) {
       var who = agent(i % 4);
       var queue = i % 2 == 0 ? null : queue("AFTER_SALE_RETURN");
-      tasks.add(
-          () -> {
-            var mine = new ArrayList<Long>();
-            for (var next = claim(who, queue); next != null; next = claim(who, queue)) {
-              mine.add(next);
-            }
-            return mine;
-          });
+      tasks.add(() -> {
+        var mine = new ArrayList<Long>();
+        for (var next = claim(who, queue); next != null; next = claim(who, queue)) {
+          mine.add(next);
+        }
+        return mine;
+      });
     }
     try (var pool = Executors.newFixedThreadPool(32)) {
       for (var one : pool.invokeAll(tasks)) {
@@ -150,15 +150,14 @@ class NextTest {
     asked(0, Level.L0);
     try (var pool = Executors.newSingleThreadExecutor()) {
       var opened =
-          at(
-              room -> {
-                room.desk.next(agent(0), null);
-                try {
-                  return pool.submit(() -> asked(1, Level.L0)).get();
-                } catch (Exception e) {
-                  throw new IllegalStateException(e);
-                }
-              });
+          at(room -> {
+            room.desk.next(agent(0), null);
+            try {
+              return pool.submit(() -> asked(1, Level.L0)).get();
+            } catch (Exception e) {
+              throw new IllegalStateException(e);
+            }
+          });
       assertEquals(Lane.STANDARD, row(opened).lane());
     }
   }
@@ -168,13 +167,11 @@ class NextTest {
     asked(0, Level.L2);
     var ordinary = asked(1, Level.L0);
     var boss = boss();
-    at(
-        room -> {
-          room.presence.setUp(
-              boss, agents.get(1), "Lane", 6, Lane.STANDARD, Set.of("zh"), Set.of());
-          room.presence.presence(agent(1), Presence.ONLINE);
-          return null;
-        });
+    at(room -> {
+      room.presence.setUp(boss, agents.get(1), "Lane", 6, Lane.STANDARD, Set.of("zh"), Set.of());
+      room.presence.presence(agent(1), Presence.ONLINE);
+      return null;
+    });
     var next = at(room -> room.desk.next(agent(1), null)).orElseThrow();
     assertEquals(ordinary, next.ticket().id());
     assertTrue(at(room -> room.desk.next(agent(1), null)).isEmpty());
@@ -230,6 +227,22 @@ class NextTest {
   }
 
   @Test
+  void a_ticket_rises_with_its_customer_and_does_not_fall() {
+    var id = asked(0, Level.L0);
+    var member = customers.get(0);
+    at(r -> run(() -> r.ticket.states.levelChanged(rose(member, Level.L0, Level.L2))));
+    assertEquals(Level.L2, row(id).level());
+    assertEquals(Lane.FAST, row(id).lane());
+    assertEquals(NINE.plusSeconds(30), row(id).rankAt());
+    at(r -> run(() -> r.ticket.states.levelChanged(rose(member, Level.L2, Level.L0))));
+    assertEquals(Level.L2, row(id).level());
+  }
+
+  private LevelChanged rose(Long member, Level from, Level to) {
+    return new LevelChanged(member, from, to, now);
+  }
+
+  @Test
   void a_transferred_ticket_waits_in_the_other_queue() {
     var id = asked(0, Level.L0);
     at(r -> run(() -> r.ticket.states.transfer(agent(0), id, "COMPLAINT", "is angry")));
@@ -263,10 +276,9 @@ class NextTest {
   void a_chat_that_has_its_answer_stays_with_the_agent_who_left() {
     at(r -> run(() -> r.presence.heartbeat(agent(0))));
     var id = asked(0, Level.L0);
-    at(
-        r ->
-            r.ticket.replies.reply(
-                agent(0), new Reply(id, null, "Here", true, TicketState.WAIT_CUSTOMER, null, null)));
+    at(r ->
+        r.ticket.replies.reply(
+            agent(0), new Reply(id, null, "Here", true, TicketState.WAIT_CUSTOMER, null, null)));
     now = NINE.plusSeconds(100);
     at(r -> run(r.presence::missed));
     assertEquals(agents.get(0), row(id).assignee());
@@ -284,7 +296,8 @@ class NextTest {
     assertEquals(3, at(r -> r.duty.watch(Family.AFTER_SALE, "zh-CN", Level.L0)).place());
     assertEquals(1, at(r -> r.duty.watch(Family.AFTER_SALE, "zh-CN", Level.L2)).place());
     now = NINE.plusSeconds(40);
-    at(r -> r.ticket.replies.reply(agent(0), new Reply(second, null, "Hi", true, null, null, null)));
+    at(r ->
+        r.ticket.replies.reply(agent(0), new Reply(second, null, "Hi", true, null, null, null)));
     assertEquals(40L, at(r -> r.duty.watch(row(second))).waitSeconds());
     assertEquals(0, at(r -> r.duty.watch(row(second))).place());
   }
@@ -350,13 +363,25 @@ class NextTest {
   private Long asked(int customer, String text, Level level, Flag flag) {
     var wish =
         new OpenTicket(
-            customer(customer), null, null, text, Family.AFTER_SALE, null, Channel.CHAT, null,
-            null, flag == null ? Set.of() : Set.of(flag), null, null, null, null, null);
-    return at(
-        room -> {
-          room.ticket.levels.put(customers.get(customer), level);
-          return room.ticket.tickets.open(wish).id();
-        });
+            customer(customer),
+            null,
+            null,
+            text,
+            Family.AFTER_SALE,
+            null,
+            Channel.CHAT,
+            null,
+            null,
+            flag == null ? Set.of() : Set.of(flag),
+            null,
+            null,
+            null,
+            null,
+            null);
+    return at(room -> {
+      room.ticket.levels.put(customers.get(customer), level);
+      return room.ticket.tickets.open(wish).id();
+    });
   }
 
   private TicketRow row(Long id) {

@@ -6,19 +6,22 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
+import org.lanedesk.member.Level;
 import org.lanedesk.sla.OpeningHours;
 import org.lanedesk.sla.SlaClock;
 import org.lanedesk.ticket.CustomerWrote;
 import org.lanedesk.ticket.TicketChased;
 import org.lanedesk.ticket.TicketGivenBack;
+import org.lanedesk.ticket.TicketLevelRaised;
 import org.lanedesk.ticket.TicketMoved;
 import org.lanedesk.ticket.TicketOpened;
 import org.lanedesk.ticket.TicketRoom;
 import org.lanedesk.ticket.TicketRow;
 import org.lanedesk.ticket.TicketTransferred;
-import org.lanedesk.member.Level;
 
-/** The desks of this room and of {@code ticket} over one session; promises are the domain's chat. */
+/**
+ * The desks of this room and of {@code ticket} over one session; promises are the domain's chat.
+ */
 final class RoutingRoom {
   final TicketRoom ticket;
   final RoutingDesk desk = new RoutingDesk();
@@ -45,6 +48,7 @@ final class RoutingRoom {
     placing.happened = ticket.told;
     var observer = new RoutingObserver();
     observer.line = line;
+    observer.tickets = ticket.rows;
     observer.placing = placing;
     observer.book = book;
     observer.settings = RoutingSettings.USUAL;
@@ -56,11 +60,20 @@ final class RoutingRoom {
         .on(TicketGivenBack.class, observer::givenBack)
         .on(TicketChased.class, observer::chased)
         .on(TicketMoved.class, observer::moved)
+        .on(TicketLevelRaised.class, observer::levelRaised)
         .on(CustomerWrote.class, observer::customerWrote);
+    var orders = new OrderDesk();
+    orders.tickets = ticket.rows;
+    orders.queues = queues;
+    var serving = new ServingDesk();
+    serving.line = line;
+    serving.queues = queues;
+    serving.claims = ticket.claims;
+    serving.clock = clock;
     desk.line = line;
-    desk.queues = queues;
+    desk.orders = orders;
+    desk.serving = serving;
     desk.book = book;
-    desk.claims = ticket.claims;
     desk.states = ticket.states;
     desk.clock = clock;
     presence.seats = seats;
@@ -70,7 +83,7 @@ final class RoutingRoom {
     presence.happened = ticket.told;
     presence.clock = clock;
     duty.line = line;
-    duty.queues = queues;
+    duty.orders = orders;
     duty.book = book;
     duty.clock = clock;
   }

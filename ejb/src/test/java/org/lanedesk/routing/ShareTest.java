@@ -93,9 +93,7 @@ class ShareTest {
   void nothing_that_began_after_your_answer_by_is_served_before_you() {
     var random = new Random(SEED);
     var shop =
-        new SlaClock(
-            OpeningHours.daily(
-                ZoneId.of("Asia/Shanghai"), Span.parse("08:00-23:00")));
+        new SlaClock(OpeningHours.daily(ZoneId.of("Asia/Shanghai"), Span.parse("08:00-23:00")));
     for (var round = 0; round < 300; round++) {
       var line = new ArrayList<Ranked>();
       for (var i = 0; i < 40; i++) {
@@ -131,8 +129,7 @@ class ShareTest {
   }
 
   private static long rank(int target, int from, Flag... flags) {
-    var rank =
-        share(0, 0, flags).rank(Duration.ofSeconds(target), ZERO.plusSeconds(from), ALWAYS);
+    var rank = share(0, 0, flags).rank(Duration.ofSeconds(target), ZERO.plusSeconds(from), ALWAYS);
     return Duration.between(ZERO, rank).toSeconds();
   }
 }

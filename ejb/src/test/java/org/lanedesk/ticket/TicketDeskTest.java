@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -54,13 +54,12 @@ class TicketDeskTest {
   @BeforeEach
   void people() {
     database.reset();
-    database.run(
-        session -> {
-          ming = TicketRoom.person(session, "ming@x.org");
-          hong = TicketRoom.person(session, "hong@x.org");
-          agent = TicketRoom.person(session, "agent@x.org");
-          colleague = TicketRoom.person(session, "colleague@x.org");
-        });
+    database.run(session -> {
+      ming = TicketRoom.person(session, "ming@x.org");
+      hong = TicketRoom.person(session, "hong@x.org");
+      agent = TicketRoom.person(session, "agent@x.org");
+      colleague = TicketRoom.person(session, "colleague@x.org");
+    });
   }
 
   @Test
@@ -118,8 +117,7 @@ class TicketDeskTest {
     assertEquals(1, count);
     var other = new Once("key-1", agent, "another body");
     assertThrows(
-        Refusal.class,
-        () -> at(now, r -> r.tickets.openOnce(question(agent(agent), "Ho"), other)));
+        Refusal.class, () -> at(now, r -> r.tickets.openOnce(question(agent(agent), "Ho"), other)));
   }
 
   @Test
@@ -170,15 +168,14 @@ class TicketDeskTest {
     var won = new ArrayList<Boolean>();
     var tasks = new ArrayList<Callable<Boolean>>();
     for (var who : List.of(agent, colleague)) {
-      tasks.add(
-          () -> {
-            try {
-              at(now, r -> r.replies.reply(agent(who), answer(id, seen, "Soon", null)));
-              return true;
-            } catch (Stale stale) {
-              return false;
-            }
-          });
+      tasks.add(() -> {
+        try {
+          at(now, r -> r.replies.reply(agent(who), answer(id, seen, "Soon", null)));
+          return true;
+        } catch (Stale stale) {
+          return false;
+        }
+      });
     }
     try (var pool = Executors.newFixedThreadPool(2)) {
       for (var one : pool.invokeAll(tasks)) {
@@ -219,8 +216,7 @@ class TicketDeskTest {
             });
     assertEquals(List.of("TicketChased", "TicketMoved"), events);
     assertEquals(TicketState.ESCALATED, read(customer(ming), id).state());
-    assertThrows(
-        NotAllowed.class, () -> at(now, r -> run(() -> r.states.chase(agent(agent), id))));
+    assertThrows(NotAllowed.class, () -> at(now, r -> run(() -> r.states.chase(agent(agent), id))));
   }
 
   @Test
@@ -284,7 +280,17 @@ class TicketDeskTest {
     do {
       var query =
           new TicketQuery(
-              null, null, null, null, null, null, null, null, TicketQuery.Sort.NEWEST, 10, after,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              TicketQuery.Sort.NEWEST,
+              10,
+              after,
               0);
       var page = at(now, room -> room.tickets.list(agent(agent), query));
       page.rows().forEach(row -> seen.add(row.id()));
@@ -350,8 +356,21 @@ class TicketDeskTest {
     assertEquals("image/png", picture.type());
     var wish =
         new OpenTicket(
-            customer(ming), null, null, "See", null, null, Channel.FORM, null, null, null,
-            List.of(picture), null, null, null, null);
+            customer(ming),
+            null,
+            null,
+            "See",
+            null,
+            null,
+            Channel.FORM,
+            null,
+            null,
+            null,
+            List.of(picture),
+            null,
+            null,
+            null,
+            null);
     var id = at(now, r -> r.tickets.open(wish).id());
     var file = read(customer(ming), id).conversation().getFirst().files().getFirst();
     at(now, r -> run(() -> r.uploads.download(customer(ming), file.id()).bytes()));
@@ -372,8 +391,7 @@ class TicketDeskTest {
   }
 
   private UploadRef sent(byte[] bytes) {
-    return at(
-        now, r -> r.uploads.upload(customer(ming), "x.png", new ByteArrayInputStream(bytes)));
+    return at(now, r -> r.uploads.upload(customer(ming), "x.png", new ByteArrayInputStream(bytes)));
   }
 
   private static ByteArrayInputStream png() {
@@ -404,7 +422,20 @@ class TicketDeskTest {
 
   private OpenTicket wish(Caller by, String text, String order) {
     return new OpenTicket(
-        by, ming, null, text, null, null, Channel.FORM, order, null, null, null, null, null, null,
+        by,
+        ming,
+        null,
+        text,
+        null,
+        null,
+        Channel.FORM,
+        order,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
         null);
   }
 

@@ -87,8 +87,7 @@ public final class TicketRoom {
 
   public static Caller agent(Long id) {
     return new Caller(
-        id, "a@x.org", "Agent " + id, Set.of(Role.AGENT), null, Set.of(), "zh-CN",
-        "Asia/Shanghai");
+        id, "a@x.org", "Agent " + id, Set.of(Role.AGENT), null, Set.of(), "zh-CN", "Asia/Shanghai");
   }
 
   private RequesterDesk requesters(StatelessSession session) {

@@ -23,16 +23,14 @@ public class ChatDesk {
   /** Before a question is asked: is someone on duty for it, and how long may it take? */
   public Duty duty(Family family, String locale, Level level) {
     var watch = duties.watch(family, locale, level);
-    return new Duty(
-        watch.queue(), watch.on() > 0, watch.on(), watch.place(), watch.waitSeconds());
+    return new Duty(watch.queue(), watch.on() > 0, watch.on(), watch.place(), watch.waitSeconds());
   }
 
   /** While it waits: where it stands now. Place zero when it waits no longer. */
   public Duty duty(Caller by, Long ticket) {
     var row = tickets.row(by, ticket);
     var watch = duties.watch(row);
-    return new Duty(
-        watch.queue(), watch.on() > 0, watch.on(), watch.place(), watch.waitSeconds());
+    return new Duty(watch.queue(), watch.on() > 0, watch.on(), watch.place(), watch.waitSeconds());
   }
 
   /** Tells the other side that this one is typing, or no longer. */
@@ -40,7 +38,6 @@ public class ChatDesk {
     if (!tickets.maySee(by, ticket)) {
       throw new NoSuch("ticket", ticket);
     }
-    happened.fire(
-        new Typing(ticket, by.account(), by.name(), by.staff(), on, clock.instant()));
+    happened.fire(new Typing(ticket, by.account(), by.name(), by.staff(), on, clock.instant()));
   }
 }

@@ -1,0 +1,104 @@
+package org.lanedesk.routing;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lanedesk.account.Caller;
+import org.lanedesk.ticket.ClaimDesk;
+import org.lanedesk.ticket.Lane;
+import org.lanedesk.ticket.TicketRow;
+
+/** Serves one queue: whose turn it is, which ticket is first, and why. */
+@Stateless
+public class ServingDesk {
+  private static final int AGENTS_TOLD = 8;
+
+  @Inject WaitingLine line;
+  @Inject Queues queues;
+  @Inject ClaimDesk claims;
+  @Inject Clock clock;
+
+  /**
+   * One ticket of this queue for the caller. The turn is locked first, so that the queue is served
+   * in the order it shows; a ticket that someone else is changing just now is passed over.
+   */
+  public Optional<Claimed> serve(Caller by, Rules rules, Seat seat, QueueRow queue) {
+    var turn = queues.turn(queue.id()).orElseThrow();
+    var busy = EnumSet.noneOf(Lane.class);
+    line.heads(List.of(queue.id()), seat.lanes()).forEach(head -> busy.add(head.lane()));
+    var left = EnumSet.copyOf(busy.isEmpty() ? seat.lanes() : busy);
+    while (!busy.isEmpty() && !left.isEmpty()) {
+      var step = turn.turn().next(queue.weights(), left);
+      var candidate = line.candidate(queue.id(), step.lane());
+      var at = clock.instant();
+      var claimed = candidate.flatMap(c -> claims.claim(by, c.id(), c.state(), at));
+      if (claimed.isPresent()) {
+        turn.served(step);
+        queues.served(turn);
+        var reasons = reasons(by, rules, queue, turn, step.lane(), busy, claimed.get());
+        var row = claimed.get();
+        line.decided(
+            RoutingDecision.made(
+                row.id(),
+                DecisionKind.SERVED,
+                queue.id(),
+                row.lane(),
+                row.rankAt(),
+                by.account(),
+                reasons,
+                at));
+        return Optional.of(new Claimed(claimed.get(), reasons));
+      }
+      left.remove(step.lane());
+    }
+    return Optional.empty();
+  }
+
+  private static List<Reason> reasons(
+      Caller by,
+      Rules rules,
+      QueueRow queue,
+      LaneTurnLine turn,
+      Lane lane,
+      Set<Lane> busy,
+      TicketRow ticket) {
+    var reasons = new ArrayList<Reason>();
+    var weights = queue.weights();
+    reasons.add(
+        Reason.of(
+            "turn",
+            "queue",
+            queue.code(),
+            "lane",
+            lane,
+            "turns",
+            turn.turnsOf(lane),
+            "of_last",
+            turn.remembered(),
+            "weights",
+            weights.fast() + "/" + weights.standard() + "/" + weights.bulk(),
+            "lanes_with_work",
+            busy.stream().map(Lane::name).collect(Collectors.joining(","))));
+    reasons.add(
+        Reason.of(
+            "rank",
+            "started_at",
+            ticket.startedAt(),
+            "rank",
+            ticket.rankAt(),
+            "answer_by",
+            ticket.answerBy()));
+    reasons.add(
+        Reason.of("agent", "agent", by.account(), "name", by.name(), "outcome", "ASKED_FOR_NEXT"));
+    rules.considered(queue.id(), lane, ticket.locale(), Optional.empty(), AGENTS_TOLD).stream()
+        .filter(r -> !r.params().get("agent").equals(by.account().toString()))
+        .forEach(reasons::add);
+    return reasons;
+  }
+}
