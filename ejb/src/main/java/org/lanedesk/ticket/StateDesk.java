@@ -141,7 +141,9 @@ public class StateDesk {
     happened.fire(new TicketRated(id, stars, said, at));
   }
 
-  /** The customer's level rose: their open tickets follow, none falls and closed ones keep theirs. */
+  /**
+   * The customer's level rose: their open tickets follow, none falls and closed ones keep theirs.
+   */
   public void levelChanged(@Observes @Priority(50) LevelChanged change) {
     if (change.to().compareTo(change.from()) > 0) {
       tickets.openOf(change.member()).forEach(id -> raise(id, change.to()));
