@@ -1,96 +1,156 @@
-// Faces Ajax without inline scripts. A submit button with data-render="ids" sends its form and Faces
-// renders these client ids ("messages" always among them); data-execute narrows what is processed.
-// While it lasts the targets are marked busy (after 150 ms, so that nothing flickers); when it fails
-// the page stays as it is, says what happened, and offers to try again.
+// Faces Ajax without inline scripts. A submit button with data-render="ids" sends its form, one request
+// after the other, and Faces renders these client ids ("messages" always among them); data-execute names
+// what is processed when that is not the whole form. Photos travel too. While it lasts the targets are
+// marked busy (after 150 ms, so that nothing flickers); when it fails the page stays as it is, says what
+// happened and offers to try again. data-silent: neither busy nor complaints, for what runs by itself.
+//   document "lanedesk:done"   {button, form}        after the parts are in place
+//   document "lanedesk:failed" {button, form, why}   why: lost.once | expired | refused | fault
 import { greetAll, onNew, word } from "./page.js";
 import { toast } from "./toast.js";
 
 const SHOW_AFTER = 150;
-const running = new Map();
+const PATIENCE = 60_000;
+const waiting = [];
+let current = null;
 
-function targetsOf(button) {
-  const form = button.form;
-  return (button.dataset.render ?? "")
+const idsOf = (list, button) =>
+  (list ?? "")
     .split(/\s+/)
-    .map((id) => (id === "@form" ? form : id === "@this" ? button : document.getElementById(id)))
-    .filter(Boolean);
-}
+    .filter(Boolean)
+    .map((id) => (id === "@form" ? button.form.id : id === "@this" ? button.id : id));
 
 function busy(job, on) {
-  for (const t of job.targets) {
-    const e = t.isConnected ? t : document.getElementById(t.id);
-    if (!e) continue;
+  for (const id of job.render) {
+    const e = document.getElementById(id);
+    if (!e || id === "messages") continue;
     e.classList.toggle("loading", on);
     if (on) e.setAttribute("aria-busy", "true");
     else e.removeAttribute("aria-busy");
   }
 }
 
-/** Sends the form of the button by Ajax, as pressing it does. False when it is already under way. */
-export function send(button, event) {
-  if (running.has(button.id)) {
-    running.get(button.id).again = true;
-    return false;
+/** Sends the form of the button by Ajax, as pressing it does. A button under way is not sent twice. */
+export function send(button) {
+  if (current?.id === button.id || waiting.some((j) => j.id === button.id)) {
+    if (current?.id === button.id && button.dataset.live !== undefined) current.again = true;
+    return;
   }
-  const job = { button, targets: targetsOf(button), again: false };
   const silent = button.dataset.silent !== undefined;
+  const render = idsOf(button.dataset.render, button);
+  if (!silent && !render.includes("messages") && document.getElementById("messages")) render.push("messages");
+  const job = { id: button.id, silent, render, button, again: false };
   if (!silent) {
     button.setAttribute("aria-busy", "true");
     job.timer = setTimeout(() => busy(job, true), SHOW_AFTER);
   }
-  running.set(button.id, job);
-  const render = new Set((button.dataset.render ?? "").split(/\s+/).filter(Boolean));
-  if (!silent && document.getElementById("messages")) render.add("messages");
-  window.faces.ajax.request(button, event ?? null, {
-    execute: button.dataset.execute ?? "@form",
-    render: [...render].join(" "),
-    params: { "jakarta.faces.behavior.event": "action" },
-  });
-  return true;
+  waiting.push(job);
+  next();
 }
 
-function finish(source) {
-  const job = running.get(source?.id);
-  if (!job) return null;
-  running.delete(source.id);
+function body(job) {
+  const { button } = job;
+  const fields = new FormData(button.form);
+  if (button.name) fields.set(button.name, button.value);
+  fields.set("jakarta.faces.source", button.id);
+  fields.set("jakarta.faces.partial.event", "click");
+  fields.set("jakarta.faces.behavior.event", "action");
+  fields.set("jakarta.faces.partial.execute", [button.id, ...idsOf(button.dataset.execute ?? "@form", button)].join(" "));
+  fields.set("jakarta.faces.partial.render", job.render.join(" "));
+  fields.set("jakarta.faces.partial.ajax", "true");
+  return button.form.enctype === "multipart/form-data" ? fields : new URLSearchParams(fields);
+}
+
+function next() {
+  if (current || waiting.length === 0) return;
+  current = waiting.shift();
+  const job = current;
+  job.button = document.getElementById(job.id) ?? job.button;
+  if (!job.button.form) {
+    finish(job);
+    return;
+  }
+  job.sent = texts();
+  const request = new XMLHttpRequest();
+  request.open("POST", job.button.form.action);
+  request.timeout = PATIENCE;
+  request.setRequestHeader("Faces-Request", "partial/ajax");
+  request.addEventListener("loadend", () => answered(job, request));
+  request.send(body(job));
+}
+
+const TYPED = "textarea[id], input[id]:not([type=hidden], [type=file], [type=submit], [type=checkbox], [type=radio])";
+
+const texts = () => new Map([...document.querySelectorAll(TYPED)].map((e) => [e.id, e.value]));
+
+/** What was typed while the request was under way, and where the caret stands, outlast the new parts. */
+function keepHands(job) {
+  const typed = [...texts()].filter(([id, value]) => job.sent.has(id) && job.sent.get(id) !== value);
+  const { id, selectionStart, selectionEnd } = document.activeElement ?? {};
+  return () => {
+    for (const [field, value] of typed) {
+      const e = document.getElementById(field);
+      if (e) e.value = value;
+    }
+    const again = id && document.activeElement === document.body ? document.getElementById(id) : null;
+    again?.focus();
+    if (again?.matches("textarea, input[type=text], input[type=search]") && selectionStart !== undefined) {
+      again.setSelectionRange(selectionStart, selectionEnd);
+    }
+  };
+}
+
+function answered(job, request) {
+  let why = failure(request);
+  if (!why) {
+    const settle = keepHands(job);
+    window.faces.ajax.response(request, {
+      sourceid: job.id,
+      formId: job.button.form.id,
+      render: [...document.forms].map((f) => f.id).filter(Boolean).join(" "), // whose view state is renewed
+      onerror: (data) => (why = data.errorName?.includes("ViewExpired") ? "expired" : "fault"),
+    });
+    settle();
+  }
+  finish(job);
+  if (why) failed(job, why);
+  else done(job);
+}
+
+/** Why there is nothing to show, as a key of the words; null when all is well. */
+function failure(request) {
+  const text = request.responseText ?? "";
+  if (request.status === 0) return "lost.once";
+  if (request.status === 401 || text.includes('data-fault="expired"')) return "expired";
+  if (request.status === 403) return "refused";
+  if (request.status >= 400) return "fault";
+  if (request.responseXML?.querySelector("partial-response")) return null;
+  return text.includes('type="password"') ? "expired" : "fault";
+}
+
+function finish(job) {
   clearTimeout(job.timer);
   busy(job, false);
-  const button = document.getElementById(source.id) ?? job.button;
+  const button = document.getElementById(job.id) ?? job.button;
   button.removeAttribute("aria-busy");
-  return { ...job, button };
+  current = null;
+  setTimeout(next);
 }
 
-function happened(data) {
-  if (data.status !== "success") return;
-  const job = finish(data.source);
-  if (!job) return;
-  for (const t of [...job.targets.map((t) => document.getElementById(t.id)), document.getElementById("messages")]) {
-    if (t) greetAll(t);
+function done(job) {
+  for (const id of job.render) {
+    const part = document.getElementById(id);
+    if (part) greetAll(part);
   }
-  const form = job.button.form;
-  document.dispatchEvent(new CustomEvent("lanedesk:done", { detail: { button: job.button, form } }));
-  if (job.again && job.button.isConnected && job.button.dataset.live !== undefined) job.button.click();
+  const button = document.getElementById(job.id) ?? job.button;
+  document.dispatchEvent(new CustomEvent("lanedesk:done", { detail: { button, form: button.form } }));
+  if (job.again && button.isConnected) button.click();
 }
 
-/** Why a request failed, as a key of the words. */
-function reason(data) {
-  const text = data.responseText ?? "";
-  const expired =
-    data.responseCode === 401 ||
-    (data.errorName ?? "").includes("ViewExpired") ||
-    text.includes('data-fault="expired"') ||
-    (data.responseCode === 200 && text.includes('type="password"'));
-  if (expired) return "expired";
-  if (!data.responseCode) return "lost.once";
-  return data.responseCode === 403 ? "refused" : "fault";
-}
-
-function failed(data) {
-  const job = finish(data.source);
-  const why = reason(data);
-  document.dispatchEvent(new CustomEvent("lanedesk:failed", { detail: { why, button: job?.button, form: job?.button.form } }));
-  if (job?.button.dataset.silent !== undefined) return;
-  const retry = { label: word("retry"), run: () => job?.button.isConnected && job.button.click() };
+function failed(job, why) {
+  const { button } = job;
+  document.dispatchEvent(new CustomEvent("lanedesk:failed", { detail: { why, button, form: button.form } }));
+  if (job.silent) return;
+  const retry = { label: word("retry"), run: () => document.getElementById(job.id)?.click() };
   toast(word(why), { tone: "bad", action: why === "refused" ? undefined : retry, seconds: Infinity });
 }
 
@@ -98,26 +158,23 @@ function failed(data) {
 function press(event) {
   const from = event.target.closest?.("[data-press]");
   if (!from) return;
-  const typing = event.type === "input";
   const after = Number(from.dataset.pressAfter ?? 0);
-  if (typing !== after > 0) return;
+  if ((event.type === "input") !== after > 0) return;
   clearTimeout(from.pressTimer);
   from.pressTimer = setTimeout(() => document.getElementById(from.dataset.press)?.click(), after);
 }
 
 export function start() {
-  if (window.faces?.ajax) {
-    window.faces.ajax.addOnEvent(happened);
-    window.faces.ajax.addOnError(failed);
-    document.addEventListener("submit", (event) => {
-      const button = event.submitter;
-      if (event.defaultPrevented || !button?.matches("[data-render]")) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      send(button, event);
-    });
-  }
+  document.addEventListener("submit", (event) => {
+    const button = event.submitter;
+    if (event.defaultPrevented || !button?.matches("[data-render]") || !window.faces?.ajax) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    send(button);
+  });
   document.addEventListener("change", press);
   document.addEventListener("input", press);
-  onNew((root) => root.querySelector?.("[autofocus]")?.focus());
+  onNew((root) => {
+    if (root !== document) root.querySelector("[autofocus]")?.focus();
+  });
 }

@@ -66,13 +66,13 @@ public class Formats {
     int digits = unit.getDefaultFractionDigits();
     format.setMinimumFractionDigits(digits);
     format.setMaximumFractionDigits(digits);
-    return format.format(BigDecimal.valueOf(((Number) minor).longValue(), digits));
+    return format.format(BigDecimal.valueOf(number(minor).longValue(), digits));
   }
 
   /** Seconds in the two largest units: 11530 is "3 h 12 min". */
   public String span(Object seconds) {
     if (seconds == null) return "";
-    Duration all = Duration.ofSeconds(((Number) seconds).longValue()).abs();
+    Duration all = Duration.ofSeconds(number(seconds).longValue()).abs();
     if (all.toDays() > 0) return pair(all.toDays(), "d", all.toHoursPart(), "h");
     if (all.toHours() > 0) return pair(all.toHours(), "h", all.toMinutesPart(), "min");
     if (all.toMinutes() > 0) return pair(all.toMinutes(), "min", all.toSecondsPart(), "s");
@@ -84,14 +84,14 @@ public class Formats {
     if (share == null) return "–";
     NumberFormat format = NumberFormat.getPercentInstance(locale());
     format.setMaximumFractionDigits(1);
-    return format.format(((Number) share).doubleValue());
+    return format.format(number(share).doubleValue());
   }
 
   /** A whole number with the language's grouping; null is a dash. */
   public String count(Object number) {
     return number == null
         ? "–"
-        : NumberFormat.getIntegerInstance(locale()).format(((Number) number).longValue());
+        : NumberFormat.getIntegerInstance(locale()).format(number(number).longValue());
   }
 
   /**
@@ -156,6 +156,11 @@ public class Formats {
   private static Instant instant(Object when) {
     return when instanceof Instant instant
         ? instant
-        : Instant.ofEpochMilli(((Number) when).longValue());
+        : Instant.ofEpochMilli(number(when).longValue());
+  }
+
+  /** Attributes written in a page as plain text arrive as text. */
+  private static Number number(Object value) {
+    return value instanceof Number number ? number : new BigDecimal(value.toString());
   }
 }

@@ -19,7 +19,7 @@ public class Headers extends HttpFilter {
   private static final String POLICY =
       "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
           + " media-src 'self' blob:; connect-src 'self'; object-src 'none'; base-uri 'self';"
-          + " form-action 'self'; frame-ancestors 'none'";
+          + " form-action 'self'; frame-ancestors 'self'";
 
   @Override
   protected void doFilter(
@@ -27,7 +27,7 @@ public class Headers extends HttpFilter {
       throws IOException, ServletException {
     response.setHeader("Content-Security-Policy", POLICY);
     response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("X-Frame-Options", "DENY");
+    response.setHeader("X-Frame-Options", "SAMEORIGIN");
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Cache-Control", "private, no-cache");
     chain.doFilter(request, response);
