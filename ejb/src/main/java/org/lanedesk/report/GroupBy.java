@@ -1,0 +1,20 @@
+package org.lanedesk.report;
+
+/** What the rows of a report stand for. Days, weeks (from Monday) and hours are the reader's own. */
+public enum GroupBy {
+  DAY,
+  WEEK,
+  HOUR,
+  LEVEL,
+  QUEUE,
+  LANE,
+  FAMILY,
+  CHANNEL,
+  AGENT,
+  POLICY;
+
+  /** Rows follow each other in time, so a line may join them. */
+  public boolean inTime() {
+    return this == DAY || this == WEEK || this == HOUR;
+  }
+}
