@@ -1,6 +1,7 @@
 package org.lanedesk.returns;
 
 import jakarta.ejb.ApplicationException;
+import java.time.ZoneId;
 import org.lanedesk.event.Refusal;
 
 /**
@@ -11,8 +12,8 @@ public final class NotReturnable extends Refusal {
   private final transient Finding finding;
   private final EligibilityCode code;
 
-  public NotReturnable(Finding finding) {
-    super("return.not-returnable", finding.code(), finding.rule());
+  public NotReturnable(Finding finding, ZoneId zone) {
+    super("return.not-returnable", finding.code(), new RuleText.There(finding.rule(), zone));
     this.finding = finding;
     this.code = finding.code();
   }

@@ -27,6 +27,13 @@ public record RuleText(String key, List<? extends Serializable> args) implements
     return new RuleText(key, List.of(args));
   }
 
+  /** A rule with the zone in which its instants are told, for readers whose own is not known. */
+  public record There(RuleText rule, ZoneId zone) implements Serializable {
+    public String in(Locale locale) {
+      return rule.in(locale, zone);
+    }
+  }
+
   /** The sentence for a reader. */
   public String in(Locale locale, ZoneId zone) {
     var known = locale.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ROOT;

@@ -54,7 +54,8 @@ public class Submission {
   public Long open(Caller by, OpenReturn wish) {
     var text = Text.optional(wish.text(), MOST_TEXT, "text");
     var assessed = assessor.assess(by, wish, true);
-    if (!assessed.finding().allowed()) throw new NotReturnable(assessed.finding());
+    if (!assessed.finding().allowed())
+      throw new NotReturnable(assessed.finding(), ZoneId.of(assessed.order().zone()));
     var now = clock.instant();
     var request = returns.insert(ReturnRequest.submitted(assessed, text, now));
     var id = request.id();

@@ -1,0 +1,351 @@
+package org.lanedesk.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.lanedesk.event.Refusal;
+import org.lanedesk.member.GuestDesk;
+import org.lanedesk.returns.EligibilityCode;
+import org.lanedesk.returns.Finding;
+import org.lanedesk.returns.NotReturnable;
+import org.lanedesk.returns.OpenReturn;
+import org.lanedesk.returns.Quote;
+import org.lanedesk.returns.ReturnDesk;
+import org.lanedesk.returns.ReturnQuery;
+import org.lanedesk.returns.ReturnReason;
+import org.lanedesk.returns.ReturnRow;
+import org.lanedesk.returns.ReturnType;
+import org.lanedesk.returns.Returnable;
+import org.lanedesk.ticket.UploadDesk;
+import org.lanedesk.ticket.UploadRef;
+
+/**
+ * A return in three steps: which goods, why, what comes of it. Nothing is kept before the last
+ * button; going back keeps what was typed.
+ */
+@Named
+@ViewScoped
+public class ReturnPage implements Serializable {
+  /** The last steps that count as the same press of the button. */
+  private static final Duration JUST_NOW = Duration.ofMinutes(2);
+
+  /** Where the customer is. */
+  public enum Step {
+    GOODS,
+    REASON,
+    CHECK
+  }
+
+  @Inject ReturnDesk desk;
+  @Inject GuestDesk guests;
+  @Inject UploadDesk uploads;
+  @Inject Who who;
+  @Inject ReturnWords words;
+  @Inject HttpServletRequest request;
+
+  private Step step = Step.GOODS;
+  private String order;
+  private String email;
+  private String code;
+  private boolean codeSent;
+  private List<Returnable> orders = List.of();
+  private Returnable chosen;
+  private List<ReturnChoice> choices = List.of();
+  private ReturnReason reason;
+  private String text;
+  private transient List<Part> photos;
+  private final List<UploadRef> files = new ArrayList<>();
+  private Quote quote;
+
+  /** Before the first rendering: the visitor's own orders, and the one the address names. */
+  public void load() {
+    if (!isKnown()) return;
+    orders = desk.returnable(who.caller());
+    if (order != null) choose(order);
+    else if (orders.size() == 1 && orders.getFirst().possible())
+      choose(orders.getFirst().orderNumber());
+  }
+
+  /** Somebody of whom it is known whose orders are his. */
+  public boolean isKnown() {
+    return who.isSignedIn() || who.isGuest();
+  }
+
+  /** Whether he works here and may look up any order. */
+  public boolean isClerk() {
+    return who.isAgent() || who.isSupervisor() || who.isAdmin();
+  }
+
+  /**
+   * Mails the code that opens one order; what is answered does not depend on whether there is such
+   * an order.
+   */
+  public void sendCode() {
+    trying(() -> {
+      guests.sendCode(order, email, who.getLocale(), request.getRemoteAddr());
+      codeSent = true;
+      Notice.ok(words.word("portal", "return.code.sent"));
+    });
+  }
+
+  /** Opens the order to whoever has read the code. */
+  public void redeem() {
+    trying(() -> {
+      who.becomesGuest(guests.redeem(order, email, code, request.getRemoteAddr()));
+      code = null;
+      orders = desk.returnable(who.caller());
+      choose(orders.getFirst().orderNumber());
+    });
+  }
+
+  /** Looks an order up by its number. */
+  public void find() {
+    trying(() -> choose(order));
+  }
+
+  public void choose(String number) {
+    trying(() -> {
+      chosen = desk.returnable(who.caller(), number);
+      order = chosen.orderNumber();
+      var only = chosen.lines().stream().filter(Returnable.Line::possible).count() == 1;
+      choices = chosen.lines().stream().map(l -> new ReturnChoice(l, only)).toList();
+      step = Step.GOODS;
+    });
+  }
+
+  /** Back to the list of orders. */
+  public void another() {
+    chosen = null;
+    choices = List.of();
+    step = Step.GOODS;
+  }
+
+  public void toGoods() {
+    step = Step.GOODS;
+  }
+
+  public void toReason() {
+    var wanted = wanted();
+    if (wanted.isEmpty()) {
+      Notice.bad(words.word("portal", "return.goods.none"));
+      return;
+    }
+    for (var choice : wanted) {
+      int left = choice.getLine().left();
+      var quantity = choice.getQuantity();
+      if (quantity == null || quantity < 1 || quantity > left) {
+        var title = choice.getLine().title();
+        Notice.bad(words.word("portal", "return.goods.too-many", title, left));
+        return;
+      }
+    }
+    if (reason != null && !getReasons().contains(reason)) reason = null;
+    step = Step.REASON;
+  }
+
+  /** Keeps the photos and shows what would come of it. */
+  public void toCheck() {
+    trying(() -> {
+      keepPhotos();
+      if (reason == null) {
+        Notice.bad(words.word("portal", "return.reason.none"));
+        return;
+      }
+      quote = desk.quote(who.caller(), wish());
+      if (quote.allowed()) step = Step.CHECK;
+      else Notice.bad(words.say(quote.rule()));
+    });
+  }
+
+  public void removePhoto(Long id) {
+    files.removeIf(file -> file.id().equals(id));
+  }
+
+  public void backToReason() {
+    step = Step.REASON;
+  }
+
+  /** Sends it. A second press finds the return that the first one made. */
+  public String submit() {
+    try {
+      return tracker(desk.open(who.caller(), wish()));
+    } catch (NotReturnable no) {
+      var mine = no.code() == EligibilityCode.ALREADY_OPEN ? justSent() : List.<Long>of();
+      if (!mine.isEmpty()) return tracker(mine.getFirst());
+      Notice.bad(words.say(no));
+    } catch (Refusal no) {
+      Notice.bad(words.say(no));
+    }
+    return null;
+  }
+
+  private static String tracker(Long id) {
+    return "/returns?faces-redirect=true&sent=1&id=" + id;
+  }
+
+  private List<Long> justSent() {
+    var since = Instant.ofEpochMilli(System.currentTimeMillis()).minus(JUST_NOW);
+    return desk.list(who.caller(), new ReturnQuery(null, null, order, null, 1)).stream()
+        .filter(row -> row.createdAt().isAfter(since))
+        .map(ReturnRow::id)
+        .toList();
+  }
+
+  private OpenReturn wish() {
+    var lines =
+        wanted().stream()
+            .map(c -> new OpenReturn.Line(c.getLine().lineId(), c.getQuantity()))
+            .toList();
+    return new OpenReturn(order, chosen.type(), reason, lines, text, files);
+  }
+
+  private List<ReturnChoice> wanted() {
+    return choices.stream().filter(ReturnChoice::isChosen).toList();
+  }
+
+  private void keepPhotos() {
+    if (photos == null) return;
+    for (var photo : photos) {
+      if (photo.getSize() == 0 && blank(photo.getSubmittedFileName())) continue;
+      try (var bytes = photo.getInputStream()) {
+        files.add(uploads.upload(who.caller(), photo.getSubmittedFileName(), bytes));
+      } catch (IOException lost) {
+        throw new UncheckedIOException("cannot read an uploaded photo", lost);
+      }
+    }
+    photos = null;
+  }
+
+  private static boolean blank(String name) {
+    return name == null || name.isBlank();
+  }
+
+  private void trying(Runnable work) {
+    try {
+      work.run();
+    } catch (Refusal no) {
+      Notice.bad(words.say(no));
+    }
+  }
+
+  /** The reasons that lead somewhere for everything chosen. */
+  public List<ReturnReason> getReasons() {
+    return Stream.of(ReturnReason.values())
+        .filter(r -> chosen.type() == ReturnType.RETURN || !r.fault())
+        .filter(r -> barrier(r) == null)
+        .toList();
+  }
+
+  /** Why reasons are missing from the list; null when none is. */
+  public Finding getBarrier() {
+    return EnumSet.allOf(ReturnReason.class).stream()
+        .filter(r -> chosen.type() == ReturnType.RETURN || !r.fault())
+        .map(this::barrier)
+        .filter(f -> f != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private Finding barrier(ReturnReason wanted) {
+    return wanted().stream()
+        .map(c -> wanted.fault() ? c.getLine().fault() : c.getLine().finding())
+        .filter(f -> !f.allowed())
+        .findFirst()
+        .orElse(null);
+  }
+
+  public Step getStep() {
+    return step;
+  }
+
+  public boolean is(String name) {
+    return step.name().equals(name);
+  }
+
+  public boolean after(String name) {
+    return step.compareTo(Step.valueOf(name)) > 0;
+  }
+
+  public String getOrder() {
+    return order;
+  }
+
+  public void setOrder(String order) {
+    this.order = order;
+  }
+
+  public String getEmail() {
+    return email;
+  }
+
+  public void setEmail(String email) {
+    this.email = email;
+  }
+
+  public String getCode() {
+    return code;
+  }
+
+  public void setCode(String code) {
+    this.code = code;
+  }
+
+  public boolean isCodeSent() {
+    return codeSent;
+  }
+
+  public List<Returnable> getOrders() {
+    return orders;
+  }
+
+  public Returnable getChosen() {
+    return chosen;
+  }
+
+  public List<ReturnChoice> getChoices() {
+    return choices;
+  }
+
+  public ReturnReason getReason() {
+    return reason;
+  }
+
+  public void setReason(ReturnReason reason) {
+    this.reason = reason;
+  }
+
+  public String getText() {
+    return text;
+  }
+
+  public void setText(String text) {
+    this.text = text;
+  }
+
+  public List<Part> getPhotos() {
+    return photos;
+  }
+
+  public void setPhotos(List<Part> photos) {
+    this.photos = photos;
+  }
+
+  public List<UploadRef> getFiles() {
+    return files;
+  }
+
+  public Quote getQuote() {
+    return quote;
+  }
+}

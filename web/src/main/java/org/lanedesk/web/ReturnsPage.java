@@ -1,0 +1,122 @@
+package org.lanedesk.web;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import org.lanedesk.event.NoSuch;
+import org.lanedesk.event.Refusal;
+import org.lanedesk.returns.ReturnDesk;
+import org.lanedesk.returns.ReturnQuery;
+import org.lanedesk.returns.ReturnRow;
+import org.lanedesk.returns.ReturnState;
+import org.lanedesk.returns.ReturnType;
+import org.lanedesk.returns.ReturnView;
+
+/** A customer follows his returns: where each stands, whose turn it is and until when. */
+@Named
+@ViewScoped
+public class ReturnsPage implements Serializable {
+  private static final int MOST = 50;
+
+  @Inject ReturnDesk desk;
+  @Inject Who who;
+  @Inject ReturnWords words;
+
+  private Long id;
+  private boolean sent;
+  private ReturnView view;
+  private List<ReturnRow> rows = List.of();
+
+  /** One step of the strip above: already gone, or where it stands now. */
+  public record Mark(String key, boolean done, boolean current) implements Serializable {}
+
+  /** Before the first rendering. */
+  public void load() throws IOException {
+    var outside = FacesContext.getCurrentInstance().getExternalContext();
+    try {
+      if (id == null) rows = desk.list(who.caller(), new ReturnQuery(null, null, null, null, MOST));
+      else view = desk.read(who.caller(), id);
+    } catch (NoSuch unknown) {
+      if (who.isSignedIn() || who.isGuest()) {
+        outside.responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
+        FacesContext.getCurrentInstance().responseComplete();
+      } else outside.redirect("/login?to=/returns?id=" + id);
+    } catch (Refusal notKnown) {
+      outside.redirect("/login?to=/returns");
+    }
+  }
+
+  /** The customer wants it no more. */
+  public String cancel() {
+    try {
+      desk.cancel(who.caller(), id);
+      Notice.ok(words.word("portal", "returns.cancelled", view.number()));
+      return "/returns?faces-redirect=true&id=" + id;
+    } catch (Refusal no) {
+      view = desk.read(who.caller(), id);
+      Notice.bad(words.say(no));
+      return null;
+    }
+  }
+
+  /** The steps of this return, as far as it went and as far as it may still go. */
+  public List<Mark> getMarks() {
+    var state = view.state();
+    if (state == ReturnState.REJECTED) return ended("rejected");
+    if (state == ReturnState.CANCELLED || state == ReturnState.CLOSED) return ended("withdrawn");
+    var decided = !state.undecided();
+    var refund = state == ReturnState.REFUNDING || state == ReturnState.REFUNDED;
+    var paid = state == ReturnState.REFUNDED;
+    var first = new Mark("submitted", true, false);
+    var second = new Mark("decided", decided, !decided);
+    var last = new Mark("refund", paid, refund && !paid);
+    return view.type() == ReturnType.REFUND_ONLY
+        ? List.of(first, second, last)
+        : List.of(first, second, new Mark("sendback", refund, decided && !refund), last);
+  }
+
+  private static List<Mark> ended(String how) {
+    return List.of(new Mark("submitted", true, false), new Mark(how, true, true));
+  }
+
+  /** What happens next, in a sentence. */
+  public String getNext() {
+    return words.word(
+        "portal",
+        "returns.next." + view.state(),
+        view.money().amount().in(Sentence.language(who.getLocale())));
+  }
+
+  public boolean isMayCancel() {
+    return view.may("CANCEL");
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  public void setId(Long id) {
+    this.id = id;
+  }
+
+  public boolean isSent() {
+    return sent;
+  }
+
+  public void setSent(boolean sent) {
+    this.sent = sent;
+  }
+
+  public ReturnView getView() {
+    return view;
+  }
+
+  public List<ReturnRow> getRows() {
+    return rows;
+  }
+}
