@@ -1,0 +1,66 @@
+package org.lanedesk.web.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import org.lanedesk.channel.chat.Typing;
+import org.lanedesk.returns.ReturnMoved;
+import org.lanedesk.returns.ReturnOpened;
+import org.lanedesk.routing.PresenceChanged;
+import org.lanedesk.ticket.NoteAdded;
+import org.lanedesk.ticket.TicketEvent;
+import org.lanedesk.ticket.TicketRouted;
+
+/** Turns what happened, once it is committed, into lines for those who may know. */
+@ApplicationScoped
+public class News {
+  @Inject Readers readers;
+
+  void ticket(@Observes(during = TransactionPhase.AFTER_SUCCESS) TicketEvent event) {
+    var internal = event instanceof NoteAdded;
+    readers.tell(
+        "ticket",
+        event.ticket(),
+        reader -> reader.staff() || (!internal && reader.watches(event.ticket())));
+    if (event instanceof TicketRouted routed) {
+      readers.tell("queue", routed.queue(), Readers.Reader::staff);
+    }
+  }
+
+  void opened(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReturnOpened opened) {
+    readers.tell("return", opened.id(), Readers.Reader::staff);
+  }
+
+  void moved(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReturnMoved moved) {
+    readers.tell(
+        "return",
+        moved.id(),
+        reader -> reader.staff() || reader.watches(moved.ticket()));
+  }
+
+  void presence(@Observes(during = TransactionPhase.AFTER_SUCCESS) PresenceChanged changed) {
+    readers.tell("board", null, Readers.Reader::staff);
+  }
+
+  /** The name of a colleague is shown to customers; a customer's to those who work here. */
+  void typing(@Observes(during = TransactionPhase.AFTER_SUCCESS) Typing typing) {
+    var line =
+        Json.createObjectBuilder()
+            .add("topic", "typing")
+            .add("id", typing.ticket())
+            .add("who", typing.name() == null ? "" : typing.name())
+            .add("staff", typing.staff())
+            .add("on", typing.on())
+            .build()
+            .toString();
+    readers.tell(
+        line,
+        reader ->
+            reader.watches(typing.ticket())
+                && (typing.account() == null
+                    ? reader.staff()
+                    : !typing.account().equals(reader.caller().account())));
+  }
+}
