@@ -6,8 +6,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import org.lanedesk.channel.chat.Typing;
-import org.lanedesk.returns.ReturnMoved;
-import org.lanedesk.returns.ReturnOpened;
+import org.lanedesk.returns.ReturnEvent;
 import org.lanedesk.routing.PresenceChanged;
 import org.lanedesk.ticket.NoteAdded;
 import org.lanedesk.ticket.TicketEvent;
@@ -29,15 +28,8 @@ public class News {
     }
   }
 
-  void opened(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReturnOpened opened) {
-    readers.tell("return", opened.id(), Readers.Reader::staff);
-  }
-
-  void moved(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReturnMoved moved) {
-    readers.tell(
-        "return",
-        moved.id(),
-        reader -> reader.staff() || reader.watches(moved.ticket()));
+  void about(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReturnEvent event) {
+    readers.tell("return", event.returnId(), Readers.Reader::staff);
   }
 
   void presence(@Observes(during = TransactionPhase.AFTER_SUCCESS) PresenceChanged changed) {
