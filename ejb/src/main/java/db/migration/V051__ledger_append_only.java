@@ -6,8 +6,8 @@ import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 
 /**
- * Lets the database itself refuse to change or remove rows of the ledger and its seals. A trigger is
- * the one thing that the two databases say so differently that one script cannot serve both.
+ * Lets the database itself refuse to change or remove rows of the ledger and its seals. A trigger
+ * is the one thing that the two databases say so differently that one script cannot serve both.
  */
 public class V051__ledger_append_only extends BaseJavaMigration {
   private static final List<String> TABLES = List.of("sla_event", "sla_seal");

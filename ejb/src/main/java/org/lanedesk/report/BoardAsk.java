@@ -75,9 +75,7 @@ record BoardAsk(Connection connection, Instant now, boolean zh) {
         .add(
             "select t.queue_id, t.lane, count(*), min(t.started_at) from ticket t"
                 + " where t.waiting group by t.queue_id, t.lane")
-        .list(
-            connection,
-            row -> new Waiting(place(row), row.getLong(3), Ask.instant(row, 4)));
+        .list(connection, row -> new Waiting(place(row), row.getLong(3), Ask.instant(row, 4)));
   }
 
   private List<Running> running() throws SQLException {

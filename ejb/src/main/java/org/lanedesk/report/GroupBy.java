@@ -1,6 +1,8 @@
 package org.lanedesk.report;
 
-/** What the rows of a report stand for. Days, weeks (from Monday) and hours are the reader's own. */
+/**
+ * What the rows of a report stand for. Days, weeks (from Monday) and hours are the reader's own.
+ */
 public enum GroupBy {
   DAY,
   WEEK,

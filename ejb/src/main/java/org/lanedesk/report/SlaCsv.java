@@ -19,8 +19,18 @@ public record SlaCsv(List<String> header, Function<SlaFigures, String> label) {
   /** For programs. */
   public static final List<String> COLUMNS =
       List.of(
-          "group", "count", "kept", "broken", "kept_share", "measured", "mean_seconds",
-          "p50_seconds", "p90_seconds", "p95_seconds", "p99_seconds", "worst_seconds");
+          "group",
+          "count",
+          "kept",
+          "broken",
+          "kept_share",
+          "measured",
+          "mean_seconds",
+          "p50_seconds",
+          "p90_seconds",
+          "p95_seconds",
+          "p99_seconds",
+          "worst_seconds");
 
   /** The columns for programs, with keys for labels. */
   public static SlaCsv plain() {

@@ -11,8 +11,8 @@ import org.lanedesk.ticket.Family;
 import org.lanedesk.ticket.Lane;
 
 /**
- * Which promises a report counts: those of one clock that were fulfilled or broken from {@code from}
- * (inclusive) to {@code to} (exclusive). A condition that is null holds for all.
+ * Which promises a report counts: those of one clock that were fulfilled or broken from {@code
+ * from} (inclusive) to {@code to} (exclusive). A condition that is null holds for all.
  *
  * @param queue where the ticket stands now, like {@code lane}
  * @param level under which it was promised

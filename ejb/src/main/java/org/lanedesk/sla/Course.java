@@ -9,8 +9,8 @@ import java.util.List;
  * The life of one promise, without a database: every verb answers the next course and the rows that
  * the ledger gets. A verb first settles what fell due before it, at the instant it really fell due.
  *
- * <p>Kept means {@code elapsed ≤ target}. Instants that run backwards (a clock set back) count as no
- * time passing.
+ * <p>Kept means {@code elapsed ≤ target}. Instants that run backwards (a clock set back) count as
+ * no time passing.
  *
  * @param open open time used before {@code countingSince}
  * @param countingSince null while nothing is counted: paused or stopped
@@ -99,8 +99,7 @@ public record Course(
     var state = now.state == PromiseState.BROKEN ? now.state : PromiseState.PAUSED;
     var due = now.state == PromiseState.BROKEN ? now.dueAt : null;
     var paused =
-        new Course(
-            state, target, warnAfter, used, null, null, due, now.breakAt, now.warned, null);
+        new Course(state, target, warnAfter, used, null, null, due, now.breakAt, now.warned, null);
     return settled.then(paused.say(LedgerEvent.PAUSE, at, used));
   }
 
@@ -136,8 +135,7 @@ public record Course(
     var used = settled.course.elapsed(at, clock);
     var state =
         settled.course.state == PromiseState.BROKEN ? PromiseState.BROKEN : PromiseState.CANCELLED;
-    return settled.then(
-        settled.course.stop(state, used, at).say(LedgerEvent.CANCEL, at, used));
+    return settled.then(settled.course.stop(state, used, at).say(LedgerEvent.CANCEL, at, used));
   }
 
   /**

@@ -34,9 +34,7 @@ public final class LedgerCheck {
 
   public Optional<WrongRow> next(LedgerRow row) {
     var chain = chains.computeIfAbsent(row.subject(), subject -> new Chain());
-    return chain
-        .fault(row)
-        .map(fault -> new WrongRow(row.id(), row.subject(), row.seq(), fault));
+    return chain.fault(row).map(fault -> new WrongRow(row.id(), row.subject(), row.seq(), fault));
   }
 
   /** The subject has no more rows: forgotten here, and wrong when its last row was another. */
@@ -109,10 +107,8 @@ public final class LedgerCheck {
 
     private void after(LedgerRow row, Count before, Duration elapsed) {
       switch (row.event()) {
-        case PAUSE ->
-            running.put(row.promiseId(), new Count(elapsed, null, before.calendar));
-        case RESUME ->
-            running.put(row.promiseId(), new Count(elapsed, row.at(), before.calendar));
+        case PAUSE -> running.put(row.promiseId(), new Count(elapsed, null, before.calendar));
+        case RESUME -> running.put(row.promiseId(), new Count(elapsed, row.at(), before.calendar));
         case RETARGET ->
             running.put(
                 row.promiseId(),

@@ -42,7 +42,9 @@ public class LedgerDesk {
     return new LedgerPage(List.copyOf(shown), last, rows.size() > most);
   }
 
-  /** Recomputes every hash, every seal and every elapsed time; names the first row that is wrong. */
+  /**
+   * Recomputes every hash, every seal and every elapsed time; names the first row that is wrong.
+   */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public Verification verify(Caller caller) {
     return verify(caller, rows -> {});

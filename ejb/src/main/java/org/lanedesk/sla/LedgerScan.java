@@ -15,8 +15,9 @@ import org.lanedesk.event.Actor;
 import org.lanedesk.sla.WrongRow.Fault;
 
 /**
- * Reads the whole ledger once, as it stood at one moment, and checks every row and every seal on the
- * way. Holds one page of rows, the hashes under one seal and the subjects whose end is yet to come.
+ * Reads the whole ledger once, as it stood at one moment, and checks every row and every seal on
+ * the way. Holds one page of rows, the hashes under one seal and the subjects whose end is yet to
+ * come.
  */
 final class LedgerScan {
   private static final int PAGE = 5_000;
@@ -38,8 +39,7 @@ final class LedgerScan {
   private int seal;
   private long rows;
 
-  private LedgerScan(
-      Connection connection, Function<Long, SlaClock> clocks, LongConsumer progress)
+  private LedgerScan(Connection connection, Function<Long, SlaClock> clocks, LongConsumer progress)
       throws SQLException {
     this.connection = connection;
     this.check = new LedgerCheck(clocks);
@@ -158,7 +158,8 @@ final class LedgerScan {
         var row = select.executeQuery()) {
       return row.next()
           ? Optional.of(
-              new WrongRow(null, row.getString("subject"), row.getInt("last_seq"), Fault.END_MISSING))
+              new WrongRow(
+                  null, row.getString("subject"), row.getInt("last_seq"), Fault.END_MISSING))
           : Optional.empty();
     }
   }

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * A tree of hashes over the rows of a seal, so that one row can be shown to be under it without
- * showing the others. A leaf is {@code SHA-256(0 ‖ hash)}, a node {@code SHA-256(1 ‖ left ‖ right)};
- * one left over at the end of a layer goes up as it is.
+ * showing the others. A leaf is {@code SHA-256(0 ‖ hash)}, a node {@code SHA-256(1 ‖ left ‖
+ * right)}; one left over at the end of a layer goes up as it is.
  */
 final class Merkle {
   private Merkle() {}
@@ -43,7 +43,8 @@ final class Merkle {
   static String climb(String rowHash, List<Sibling> path) {
     var hash = digest((byte) 0, rowHash);
     for (var step : path) {
-      hash = step.left() ? digest((byte) 1, step.hash(), hash) : digest((byte) 1, hash, step.hash());
+      hash =
+          step.left() ? digest((byte) 1, step.hash(), hash) : digest((byte) 1, hash, step.hash());
     }
     return hash;
   }
@@ -56,9 +57,7 @@ final class Merkle {
     var next = new ArrayList<String>(layer.size() / 2 + 1);
     for (int i = 0; i < layer.size(); i += 2) {
       next.add(
-          i + 1 == layer.size()
-              ? layer.get(i)
-              : digest((byte) 1, layer.get(i), layer.get(i + 1)));
+          i + 1 == layer.size() ? layer.get(i) : digest((byte) 1, layer.get(i), layer.get(i + 1)));
     }
     return next;
   }

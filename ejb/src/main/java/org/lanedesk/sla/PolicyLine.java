@@ -40,8 +40,10 @@ class PolicyLine {
   private Level level;
 
   private String region;
+
   @Column(name = "target_s")
   private int targetSeconds;
+
   private Long calendarId;
   private long warnMs;
   private int position;

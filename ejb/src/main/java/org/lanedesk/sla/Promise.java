@@ -39,8 +39,10 @@ class Promise {
   private int policyVersion;
   private String policyCode;
   private Long calendarId;
+
   @Column(name = "target_s")
   private int targetSeconds;
+
   private long warnMs;
 
   @Enumerated(EnumType.STRING)

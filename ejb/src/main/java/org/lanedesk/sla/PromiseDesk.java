@@ -34,7 +34,9 @@ public class PromiseDesk {
     return rows(promises.ofTicket(ticket));
   }
 
-  /** The promises of a return, oldest first; the caller's right to see it is the caller's affair. */
+  /**
+   * The promises of a return, oldest first; the caller's right to see it is the caller's affair.
+   */
   public List<PromiseRow> ofReturn(Caller caller, Long returnId) {
     var found = promises.ofReturn(returnId);
     if (!found.isEmpty()) {
@@ -66,18 +68,17 @@ public class PromiseDesk {
   public Optional<PromisePreview> preview(PromiseFacts facts, ClockKind kind, Instant at) {
     return policies
         .first(kind, facts, at)
-        .map(
-            policy ->
-                new PromisePreview(
-                    policy.target().toSeconds(),
-                    policies.clock(policy.calendarId()).dueAfter(policy.target(), at),
-                    policy.code(),
-                    policy.calendarId()));
+        .map(policy ->
+            new PromisePreview(
+                policy.target().toSeconds(),
+                policies.clock(policy.calendarId()).dueAfter(policy.target(), at),
+                policy.code(),
+                policy.calendarId()));
   }
 
   /**
-   * Promises something and starts its clock. The same thing is not promised twice at once: while one
-   * of this kind runs, that one is answered.
+   * Promises something and starts its clock. The same thing is not promised twice at once: while
+   * one of this kind runs, that one is answered.
    *
    * @return empty when no policy matches; the ledger then says so
    */
@@ -120,12 +121,11 @@ public class PromiseDesk {
       Long returnId, ClockKind kind, Instant at, Actor actor, String why, Verb verb) {
     var book = books.open(new Subject(null, returnId));
     book.open(kind)
-        .ifPresent(
-            promise -> {
-              var hours = policies.clock(promise.calendarId());
-              book.follow(promise, verb.apply(promise.course(), at, hours), actor, why);
-              books.save(book);
-            });
+        .ifPresent(promise -> {
+          var hours = policies.clock(promise.calendarId());
+          book.follow(promise, verb.apply(promise.course(), at, hours), actor, why);
+          books.save(book);
+        });
   }
 
   private void mustSeeTicket(Caller caller, Long ticket) {

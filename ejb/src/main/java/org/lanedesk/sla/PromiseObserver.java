@@ -153,8 +153,7 @@ public class PromiseObserver {
     var before = policies.clock(promise.calendarId());
     book.follow(promise, promise.course().settle(at, before), SubjectBook.WATCH, null);
     var after = policies.clock(better.calendarId());
-    var step =
-        promise.course().retarget(better.target(), better.warnAfter(), at, before, after);
+    var step = promise.course().retarget(better.target(), better.warnAfter(), at, before, after);
     if (!step.rows().isEmpty()) {
       promise.under(better, level);
       book.follow(promise, step, SubjectBook.WATCH, "the level rose to " + level);
@@ -182,11 +181,10 @@ public class PromiseObserver {
 
   private void step(SubjectBook book, ClockKind kind, Actor actor, String note, Verb verb) {
     book.open(kind)
-        .ifPresent(
-            promise -> {
-              var hours = policies.clock(promise.calendarId());
-              book.follow(promise, verb.apply(promise.course(), hours), actor, note);
-            });
+        .ifPresent(promise -> {
+          var hours = policies.clock(promise.calendarId());
+          book.follow(promise, verb.apply(promise.course(), hours), actor, note);
+        });
   }
 
   private interface Verb {

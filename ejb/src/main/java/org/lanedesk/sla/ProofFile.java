@@ -13,8 +13,8 @@ import org.lanedesk.event.Actor;
 import org.lanedesk.sla.WrongRow.Fault;
 
 /**
- * The form of a proof: rows, the calendars and policies that they name, and for every sealed row its
- * seal and the path of hashes up to the seal's root.
+ * The form of a proof: rows, the calendars and policies that they name, and for every sealed row
+ * its seal and the path of hashes up to the seal's root.
  */
 final class ProofFile {
   static final String FORMAT = "lanedesk-proof-1";
@@ -37,10 +37,18 @@ final class ProofFile {
     file.put("format", FORMAT);
     file.put("ticket_id", ticket);
     file.put("made_at", madeAt);
-    file.put("calendars", rules.calendars().values().stream().filter(c -> rows.stream().anyMatch(
-        r -> c.id().equals(r.calendarId()))).map(ProofFile::calendar).toList());
-    file.put("policies", rules.policies().inOrder().stream().filter(p -> rows.stream().anyMatch(
-        r -> p.id().equals(r.policyId()))).map(ProofFile::policy).toList());
+    file.put(
+        "calendars",
+        rules.calendars().values().stream()
+            .filter(c -> rows.stream().anyMatch(r -> c.id().equals(r.calendarId())))
+            .map(ProofFile::calendar)
+            .toList());
+    file.put(
+        "policies",
+        rules.policies().inOrder().stream()
+            .filter(p -> rows.stream().anyMatch(r -> p.id().equals(r.policyId())))
+            .map(ProofFile::policy)
+            .toList());
     file.put("seals", seals.stream().map(ProofFile::seal).toList());
     var paths = new HashMap<Long, List<Merkle.Sibling>>();
     for (var seal : seals) {
@@ -67,8 +75,7 @@ final class ProofFile {
     }
     var rows = events.stream().map(ProofFile::row).toList();
     var wrong =
-        LedgerCheck.first(
-            rows, id -> calendars.containsKey(id) ? calendars.get(id).clock() : null);
+        LedgerCheck.first(rows, id -> calendars.containsKey(id) ? calendars.get(id).clock() : null);
     if (wrong.isPresent()) {
       return wrong.map(ProofFile::sentence);
     }
@@ -111,13 +118,12 @@ final class ProofFile {
   private static boolean underItsPolicy(LedgerRow row, List<Map<?, ?>> policies) {
     return row.policyId() == null
         || policies.stream()
-            .anyMatch(
-                policy ->
-                    row.policyId().equals(number(policy, "id"))
-                        && row.policyVersion().longValue() == number(policy, "version")
-                        && row.targetSeconds().longValue() == number(policy, "target_seconds")
-                        && row.calendarId().equals(number(policy, "calendar_id"))
-                        && row.clock().name().equals(policy.get("clock")));
+            .anyMatch(policy ->
+                row.policyId().equals(number(policy, "id"))
+                    && row.policyVersion().longValue() == number(policy, "version")
+                    && row.targetSeconds().longValue() == number(policy, "target_seconds")
+                    && row.calendarId().equals(number(policy, "calendar_id"))
+                    && row.clock().name().equals(policy.get("clock")));
   }
 
   private static String sentence(WrongRow wrong) {

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Opening hours with a name. Never edited: a change is a new version with a new id, so that what was
- * measured by the old one can be measured again.
+ * Opening hours with a name. Never edited: a change is a new version with a new id, so that what
+ * was measured by the old one can be measured again.
  */
 public record SlaCalendar(
     Long id, String code, int version, String nameZh, String nameEn, OpeningHours hours)
@@ -34,14 +34,13 @@ public record SlaCalendar(
       Map<String, String> days) {
     var week = new EnumMap<DayOfWeek, List<Span>>(DayOfWeek.class);
     var special = new HashMap<LocalDate, List<Span>>();
-    days.forEach(
-        (day, spans) -> {
-          if (Character.isDigit(day.charAt(0))) {
-            special.put(LocalDate.parse(day), spans(spans));
-          } else {
-            week.put(DayOfWeek.valueOf(day), spans(spans));
-          }
-        });
+    days.forEach((day, spans) -> {
+      if (Character.isDigit(day.charAt(0))) {
+        special.put(LocalDate.parse(day), spans(spans));
+      } else {
+        week.put(DayOfWeek.valueOf(day), spans(spans));
+      }
+    });
     var hours = new OpeningHours(ZoneId.of(zone), week, special, alwaysOpen);
     return new SlaCalendar(id, code, version, nameZh, nameEn, hours);
   }

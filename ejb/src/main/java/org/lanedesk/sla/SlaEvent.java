@@ -39,8 +39,10 @@ class SlaEvent {
   private String actorName;
   private Long policyId;
   private Integer policyVersion;
+
   @Column(name = "target_s")
   private Integer targetSeconds;
+
   private Long calendarId;
   private Long elapsedMs;
   private String note;

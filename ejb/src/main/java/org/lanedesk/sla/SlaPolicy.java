@@ -35,7 +35,10 @@ public record SlaPolicy(
     implements Serializable {
 
   public SlaPolicy {
-    if (target.isZero() || target.isNegative() || warnAfter.isNegative() || warnAfter.compareTo(target) > 0) {
+    if (target.isZero()
+        || target.isNegative()
+        || warnAfter.isNegative()
+        || warnAfter.compareTo(target) > 0) {
       throw new IllegalArgumentException(
           "a target is longer than nothing and warned of before it is used up: " + code);
     }

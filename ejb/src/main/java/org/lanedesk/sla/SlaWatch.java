@@ -57,7 +57,8 @@ public class SlaWatch {
         LOG.log(System.Logger.Level.DEBUG, "more promises fell due");
       }
     } catch (RuntimeException fault) {
-      LOG.log(System.Logger.Level.WARNING, "due promises could not be settled; trying again", fault);
+      LOG.log(
+          System.Logger.Level.WARNING, "due promises could not be settled; trying again", fault);
     }
   }
 

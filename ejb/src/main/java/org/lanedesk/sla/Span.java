@@ -15,7 +15,8 @@ public record Span(int from, int to) implements Serializable, Comparable<Span> {
 
   public Span {
     if (from < 0 || to > 86_400 || from >= to) {
-      throw new IllegalArgumentException("a span of a day must end after it begins: " + from + "-" + to);
+      throw new IllegalArgumentException(
+          "a span of a day must end after it begins: " + from + "-" + to);
     }
   }
 

@@ -100,10 +100,7 @@ final class SubjectBook {
   void settle(Instant now, Function<Long, SlaClock> clocks) {
     for (var promise : promises) {
       follow(
-          promise,
-          promise.course().settle(now, clocks.apply(promise.calendarId())),
-          WATCH,
-          null);
+          promise, promise.course().settle(now, clocks.apply(promise.calendarId())), WATCH, null);
     }
   }
 

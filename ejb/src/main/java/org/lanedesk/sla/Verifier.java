@@ -21,7 +21,8 @@ public final class Verifier {
   private Verifier() {}
 
   public static void main(String[] args) {
-    var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    var out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     if (args.length != 1) {
       out.println("usage: java -jar lanedesk-verifier.jar PROOF.json");
       System.exit(1);

@@ -83,13 +83,14 @@ class ReportDeskTest {
   @Test
   void days_and_hours_are_those_of_the_reader() {
     var days = report(GroupBy.DAY).groups();
-    assertEquals(
-        List.of("2026-03-10", "2026-03-11"), days.stream().map(SlaFigures::key).toList());
+    assertEquals(List.of("2026-03-10", "2026-03-11"), days.stream().map(SlaFigures::key).toList());
     assertEquals(1, days.getLast().count());
     assertNull(days.getLast().p50Millis());
     assertEquals(
-        List.of("0", "23"), report(GroupBy.HOUR).groups().stream().map(SlaFigures::key).toList()
-            .stream().sorted().toList());
+        List.of("0", "23"),
+        report(GroupBy.HOUR).groups().stream().map(SlaFigures::key).toList().stream()
+            .sorted()
+            .toList());
     assertEquals("2026-03-09", report(GroupBy.WEEK).groups().getFirst().key());
   }
 
@@ -99,8 +100,7 @@ class ReportDeskTest {
     var report = report(by);
     assertEquals(
         report.total().count(), report.groups().stream().mapToLong(SlaFigures::count).sum());
-    assertEquals(
-        report.total().kept(), report.groups().stream().mapToLong(SlaFigures::kept).sum());
+    assertEquals(report.total().kept(), report.groups().stream().mapToLong(SlaFigures::kept).sum());
     for (var group : report.groups()) {
       var rows = desk.outcomes(SUPERVISOR, query(by), group.key(), false, 100, 0);
       assertEquals(group.count(), rows.size(), group.key());
@@ -114,8 +114,7 @@ class ReportDeskTest {
 
   @Test
   void conditions_narrow_what_is_counted() {
-    var fast =
-        new SlaQuery(null, null, 1L, Level.L2, Lane.FAST, null, null, null, GroupBy.QUEUE);
+    var fast = new SlaQuery(null, null, 1L, Level.L2, Lane.FAST, null, null, null, GroupBy.QUEUE);
     var report = desk.sla(SUPERVISOR, fast);
     assertEquals(5, report.total().count());
     assertEquals("Pre-sale", report.groups().getFirst().label());
@@ -170,8 +169,7 @@ class ReportDeskTest {
 
   @Test
   void agents_and_customers_do_not_read_reports() {
-    var agent =
-        new Caller(5L, "a@x.test", "A", Set.of(Role.AGENT), null, Set.of(), "en", "UTC");
+    var agent = new Caller(5L, "a@x.test", "A", Set.of(Role.AGENT), null, Set.of(), "en", "UTC");
     assertThrows(NotAllowed.class, () -> desk.live(agent));
     assertThrows(NotAllowed.class, () -> desk.sla(agent, query(GroupBy.DAY)));
   }
@@ -217,7 +215,8 @@ class ReportDeskTest {
                 + " %1$d, 'FIRST_REPLY', '%3$s', timestamp with time zone '%4$s+00',"
                 + " timestamp with time zone '%4$s+00', 'AGENT', 5, 'Mei', 1, 1, 30, 1, %5$d, '',"
                 + " '')")
-            .formatted(promise, event.equals("BREACH") ? 1 : 2, event, at.replace('T', ' '), elapsed));
+            .formatted(
+                promise, event.equals("BREACH") ? 1 : 2, event, at.replace('T', ' '), elapsed));
   }
 
   private void execute(String sql) throws SQLException {

@@ -27,8 +27,7 @@ class CourseTest {
 
     var late = chat().fulfil(START.plusMillis(30_001), ALWAYS);
     assertEquals(PromiseState.BROKEN, late.course().state());
-    assertEquals(
-        List.of(LedgerEvent.WARN, LedgerEvent.BREACH, LedgerEvent.FULFIL), events(late));
+    assertEquals(List.of(LedgerEvent.WARN, LedgerEvent.BREACH, LedgerEvent.FULFIL), events(late));
     assertEquals(START.plusSeconds(30), late.rows().get(1).at());
     assertEquals(Duration.ofMillis(30_001), late.rows().get(2).elapsed());
   }
@@ -75,7 +74,8 @@ class CourseTest {
     var shorter = course.retarget(TARGET, WARN, START.plusSeconds(10), SHOP, ALWAYS);
     assertEquals(START.plusSeconds(30), shorter.course().dueAt());
     assertEquals(List.of(LedgerEvent.RETARGET), events(shorter));
-    var longer = shorter.course().retarget(Duration.ofHours(1), WARN, START.plusSeconds(11), SHOP, SHOP);
+    var longer =
+        shorter.course().retarget(Duration.ofHours(1), WARN, START.plusSeconds(11), SHOP, SHOP);
     assertEquals(List.of(), longer.rows());
     assertEquals(TARGET, longer.course().target());
   }

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.lanedesk.TwoDatabases;
 import org.lanedesk.account.Caller;
 import org.lanedesk.account.Role;
@@ -130,7 +130,8 @@ class LedgerDeskTest {
   void an_inserted_row_is_named_even_with_a_hash_of_its_own(boolean sealed) {
     sealIf(sealed);
     var forged =
-        copy(rows(3).getLast(), 4, rows(3).getLast().elapsedMillis()).sealedAfter(rows(3).getLast().hash());
+        copy(rows(3).getLast(), 4, rows(3).getLast().elapsedMillis())
+            .sealedAfter(rows(3).getLast().hash());
     Tampering.with(
         database,
         ("insert into sla_event (subject, seq, ticket_id, promise_id, clock, event, at,"

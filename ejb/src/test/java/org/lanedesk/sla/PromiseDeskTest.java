@@ -51,10 +51,8 @@ class PromiseDeskTest {
         ASKED,
         room -> {
           var seconds = Map.of(Level.L0, 180L, Level.L1, 90L, Level.L2, 30L, Level.L3, 30L);
-          seconds.forEach(
-              (level, target) ->
-                  assertEquals(
-                      target, first(room, Family.AFTER_SALE, null, Channel.CHAT, level)));
+          seconds.forEach((level, target) ->
+              assertEquals(target, first(room, Family.AFTER_SALE, null, Channel.CHAT, level)));
           assertEquals(60L, first(room, Family.PRE_SALE, null, Channel.CHAT, Level.L1));
           assertEquals(120L, first(room, Family.COMPLAINT, null, Channel.CHAT, Level.L0));
           assertEquals(
@@ -83,8 +81,7 @@ class PromiseDeskTest {
         room -> {
           var friday = Instant.parse("2026-03-13T09:00:00Z"); // 17:00 in Shanghai
           var facts =
-              new PromiseFacts(
-                  Family.AFTER_SALE, null, Channel.MAIL, Level.L0, null, null, null);
+              new PromiseFacts(Family.AFTER_SALE, null, Channel.MAIL, Level.L0, null, null, null);
           assertEquals(
               Instant.parse("2026-03-16T08:00:00Z"), // 1 h on Friday, 7 h on Monday: 16:00
               room.desk.preview(facts, ClockKind.FIRST_REPLY, friday).orElseThrow().dueAt());
@@ -128,8 +125,7 @@ class PromiseDeskTest {
     assertEquals(PromiseState.KEPT, again.get(0).state());
     assertEquals(PromiseState.RUNNING, again.get(1).state());
     assertEquals(hour.multipliedBy(4).toMillis(), again.get(1).elapsedMillis());
-    assertEquals(
-        ASKED.plus(hour.multipliedBy(60 + 72 - 3)), again.get(1).dueAt());
+    assertEquals(ASKED.plus(hour.multipliedBy(60 + 72 - 3)), again.get(1).dueAt());
     verified();
   }
 
@@ -153,8 +149,7 @@ class PromiseDeskTest {
     Room.run(
         database,
         at,
-        room ->
-            room.observer.levelRaised(new TicketLevelRaised(TICKET, Level.L0, Level.L2, at)));
+        room -> room.observer.levelRaised(new TicketLevelRaised(TICKET, Level.L0, Level.L2, at)));
     var first = firstReply(at);
     assertEquals(30, first.targetSeconds());
     assertEquals(ASKED.plusSeconds(30), first.dueAt());
@@ -187,14 +182,12 @@ class PromiseDeskTest {
   void a_return_s_decision_is_promised_fulfilled_and_cancelled_by_its_room() {
     var about = new Subject(TICKET, 17L);
     var facts =
-        new PromiseFacts(
-            Family.AFTER_SALE, "FAULT", Channel.FORM, Level.L3, null, null, null);
+        new PromiseFacts(Family.AFTER_SALE, "FAULT", Channel.FORM, Level.L3, null, null, null);
     var made =
         Room.call(
             database,
             ASKED,
-            room ->
-                room.desk.promise(about, ClockKind.DECISION, facts, ASKED, Room.CUSTOMER));
+            room -> room.desk.promise(about, ClockKind.DECISION, facts, ASKED, Room.CUSTOMER));
     assertEquals(7_200, made.orElseThrow().targetSeconds());
     var at = ASKED.plusSeconds(600);
     Room.run(database, at, room -> room.desk.fulfil(17L, ClockKind.DECISION, at, Room.CUSTOMER));
@@ -220,8 +213,7 @@ class PromiseDeskTest {
           });
     }
     assertEquals(
-        Map.of(
-            LedgerEvent.WARN, asked.plusSeconds(20), LedgerEvent.BREACH, asked.plusSeconds(30)),
+        Map.of(LedgerEvent.WARN, asked.plusSeconds(20), LedgerEvent.BREACH, asked.plusSeconds(30)),
         due);
     assertEquals(PromiseState.BROKEN, firstReply(ShopClock.trueTime()).state());
     verified();
@@ -244,8 +236,7 @@ class PromiseDeskTest {
         room -> {
           var stranger = Caller.nobody("en");
           assertThrows(NoSuch.class, () -> room.desk.ofTicket(stranger, TICKET));
-          var guest =
-              new Caller(null, null, null, Set.of(), null, Set.of(TICKET), "en", "UTC");
+          var guest = new Caller(null, null, null, Set.of(), null, Set.of(TICKET), "en", "UTC");
           assertEquals(2, room.desk.ofTicket(guest, TICKET).size());
         });
   }

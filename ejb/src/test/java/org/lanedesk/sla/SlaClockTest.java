@@ -22,8 +22,17 @@ import org.junit.jupiter.api.Test;
 class SlaClockTest {
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static final String[] ZONES = {
-    "Asia/Shanghai", "Australia/Lord_Howe", "America/St_Johns", "Europe/Berlin", "Asia/Kathmandu",
-    "America/Sao_Paulo", "Africa/Cairo", "America/New_York", "Pacific/Apia", "Asia/Gaza", "UTC"
+    "Asia/Shanghai",
+    "Australia/Lord_Howe",
+    "America/St_Johns",
+    "Europe/Berlin",
+    "Asia/Kathmandu",
+    "America/Sao_Paulo",
+    "Africa/Cairo",
+    "America/New_York",
+    "Pacific/Apia",
+    "Asia/Gaza",
+    "UTC"
   };
 
   @Test
@@ -111,8 +120,7 @@ class SlaClockTest {
       var told = "seed " + seed + " case " + i + " " + clock + " " + from + " " + target;
       assertEquals(target, clock.openTimeBetween(from, due), told);
       assertEquals(target, clock.openTimeBetween(from, last), told);
-      assertEquals(
-          target.minusMillis(1), clock.openTimeBetween(from, due.minusMillis(1)), told);
+      assertEquals(target.minusMillis(1), clock.openTimeBetween(from, due.minusMillis(1)), told);
       assertEquals(target.plusMillis(1), clock.openTimeBetween(from, last.plusMillis(1)), told);
       assertTrue(!last.isBefore(due), told);
     }

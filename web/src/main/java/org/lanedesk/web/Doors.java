@@ -61,8 +61,7 @@ public final class Doors {
 
   /** {@code /console.xhtml} and {@code /console} are one page, {@code /index} is {@code /}. */
   static String page(String address) {
-    var bare =
-        address.endsWith(".xhtml") ? address.substring(0, address.length() - 6) : address;
+    var bare = address.endsWith(".xhtml") ? address.substring(0, address.length() - 6) : address;
     return bare.equals("/index") ? "/" : bare;
   }
 }

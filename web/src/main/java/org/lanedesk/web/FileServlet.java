@@ -13,8 +13,8 @@ import org.lanedesk.event.NoSuch;
 import org.lanedesk.ticket.UploadDesk;
 
 /**
- * The photos and papers of a conversation, {@code /files/17}, for those who may read it. Pictures are
- * shown, everything else is saved; nothing from outside is ever run as a page of ours.
+ * The photos and papers of a conversation, {@code /files/17}, for those who may read it. Pictures
+ * are shown, everything else is saved; nothing from outside is ever run as a page of ours.
  */
 @WebServlet("/files/*")
 public class FileServlet extends HttpServlet {

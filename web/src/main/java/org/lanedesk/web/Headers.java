@@ -11,8 +11,8 @@ import java.io.IOException;
 /**
  * Tells browsers what a page of ours may do: scripts, styles and connections of this origin only,
  * nothing inline, never inside another site's frame. Text from outside that slips through the
- * sanitiser still cannot run. Answers are this reader's own and are asked for anew each time; what may
- * be kept says so itself.
+ * sanitiser still cannot run. Answers are this reader's own and are asked for anew each time; what
+ * may be kept says so itself.
  */
 @WebFilter(filterName = "headers", urlPatterns = "/*")
 public class Headers extends HttpFilter {

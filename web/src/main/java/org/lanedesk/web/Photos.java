@@ -1,0 +1,42 @@
+package org.lanedesk.web;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.lanedesk.event.Refusal;
+import org.lanedesk.ticket.UploadDesk;
+import org.lanedesk.ticket.UploadRef;
+
+/** Stores what a form's file field brought. */
+@RequestScoped
+public class Photos {
+  @EJB UploadDesk uploads;
+  @Inject Who who;
+
+  /**
+   * The stored files; an empty field brings none.
+   *
+   * @throws Refusal naming the file that cannot be taken; those before it are kept
+   */
+  public List<UploadRef> stored(List<Part> parts) {
+    var stored = new ArrayList<UploadRef>();
+    if (parts == null) {
+      return stored;
+    }
+    for (var part : parts) {
+      if (part == null || part.getSize() == 0) {
+        continue;
+      }
+      try (var bytes = part.getInputStream()) {
+        stored.add(uploads.upload(who.caller(), part.getSubmittedFileName(), bytes));
+      } catch (IOException broken) {
+        throw new Refusal("upload.broken", part.getSubmittedFileName());
+      }
+    }
+    return stored;
+  }
+}
