@@ -8,9 +8,9 @@ import java.util.ResourceBundle;
 import org.lanedesk.event.Refusal;
 
 /**
- * The one place where a "no" becomes a sentence for people: what is wrong, what was kept, what to do,
- * in the reader's language. Sentences stand in the bundle {@code refusals}; a test sees to it that
- * every key is there in both languages.
+ * The one place where a "no" becomes a sentence for people: what is wrong, what was kept, what to
+ * do, in the reader's language. Sentences stand in the bundle {@code refusals}; a test sees to it
+ * that every key is there in both languages.
  */
 public final class Sentence {
   private static final String BUNDLE = "org.lanedesk.web.refusals";

@@ -24,8 +24,8 @@ import org.lanedesk.ticket.TicketView;
 import org.lanedesk.ticket.Write;
 
 /**
- * The customer's page of one question: what was said, what was promised, what can be done. Opened by
- * its owner, by a guest of its order, or by the key in the mail; in a chat it is the chat.
+ * The customer's page of one question: what was said, what was promised, what can be done. Opened
+ * by its owner, by a guest of its order, or by the key in the mail; in a chat it is the chat.
  */
 @Named
 @ViewScoped
@@ -96,8 +96,7 @@ public class TicketPage implements Serializable {
   }
 
   public void rate() {
-    doing(
-        () -> states.rate(who.caller(), id, stars == null ? 0 : stars, comment), "ticket.rated");
+    doing(() -> states.rate(who.caller(), id, stars == null ? 0 : stars, comment), "ticket.rated");
   }
 
   private void doing(Runnable what, String done) {
