@@ -80,7 +80,7 @@ public class IndexFeed {
   }
 
   /** The open index of this node. Safe for any number of threads. */
-  KnowledgeIndex index() {
+  public KnowledgeIndex index() {
     return index;
   }
 
@@ -90,7 +90,7 @@ public class IndexFeed {
   }
 
   /** Asks for the whole index to be filled anew from the database; it serves meanwhile. */
-  void rebuild() {
+  public void rebuild() {
     rebuildWanted.set(true);
   }
 

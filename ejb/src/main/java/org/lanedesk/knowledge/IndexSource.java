@@ -20,18 +20,18 @@ public class IndexSource {
   /** A change, the article it names and when it was made. */
   record Change(long id, long article, Instant at) {}
 
-  long lastChange() {
+  public long lastChange() {
     return articles.lastChange();
   }
 
-  List<Change> changes(long after, Instant since) {
+  public List<Change> changes(long after, Instant since) {
     return articles.changesAfter(after, since, Limit.of(AT_ONCE)).stream()
         .map(c -> new Change(c.id, c.articleId, c.at))
         .toList();
   }
 
   /** The pages of one article: none when it is not published. */
-  List<Page> pages(long article) {
+  public List<Page> pages(long article) {
     return articles
         .byId(article)
         .filter(a -> a.state == ArticleState.PUBLISHED)
@@ -40,7 +40,7 @@ public class IndexSource {
   }
 
   /** The pages of all published articles. */
-  List<Page> everything() {
+  public List<Page> everything() {
     var published = articles.all().stream().filter(a -> a.state == ArticleState.PUBLISHED).toList();
     var pages = new ArrayList<Page>();
     for (int i = 0; i < published.size(); i += 500) {

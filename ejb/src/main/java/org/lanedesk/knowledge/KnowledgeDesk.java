@@ -176,7 +176,7 @@ public class KnowledgeDesk {
     }
   }
 
-  void opened(@Observes @Priority(Interceptor.Priority.APPLICATION + 300) TicketOpened opened) {
+  public void opened(@Observes @Priority(Interceptor.Priority.APPLICATION + 300) TicketOpened opened) {
     suggestions.returned(
         opened.requester(), opened.ticket(), opened.at(), opened.at().minus(HONEST));
   }

@@ -47,7 +47,7 @@ public class PlacingDesk {
       Instant at) {}
 
   /** Writes the place; the ticket is this transaction's own. */
-  void place(Case c) {
+  public void place(Case c) {
     var rules = book.rules();
     var ticket = c.ticket();
     var flags = flags(c);

@@ -24,7 +24,7 @@ public class Promised {
   record Round(Duration target, Instant startedAt, Instant dueAt, SlaClock hours, Reason reason) {}
 
   /** The answer that is owed now; when none is, the solution. */
-  Optional<Round> round(TicketRow ticket) {
+  public Optional<Round> round(TicketRow ticket) {
     var owed =
         promises.ofTicket(Caller.system(), ticket.id()).stream()
             .filter(p -> p.stoppedAt() == null && p.dueAt() != null)

@@ -24,12 +24,12 @@ public class Bookkeeper {
   @Inject Clock clock;
 
   /** The book of a subject that was never promised anything. */
-  SubjectBook begin(Subject subject) {
+  public SubjectBook begin(Subject subject) {
     return new SubjectBook(SlaSubject.begin(subject), true, List.of());
   }
 
   /** The book as it stands, held until the transaction ends. */
-  SubjectBook open(Subject subject) {
+  public SubjectBook open(Subject subject) {
     return subjects
         .locked(subject.key())
         .map(head -> new SubjectBook(head, false, promises.of(head.key())))
@@ -37,7 +37,7 @@ public class Bookkeeper {
   }
 
   /** Books of subjects that fell due and that no other node holds, longest due first. */
-  List<SubjectBook> due(Instant now, int most) {
+  public List<SubjectBook> due(Instant now, int most) {
     var heads = subjects.due(now, most);
     if (heads.isEmpty()) {
       return List.of();
@@ -51,11 +51,11 @@ public class Bookkeeper {
   }
 
   /** Inserts and updates what changed and adds rows to the ledger, which are answered. */
-  List<LedgerRow> save(SubjectBook book) {
+  public List<LedgerRow> save(SubjectBook book) {
     return save(List.of(book));
   }
 
-  List<LedgerRow> save(List<SubjectBook> books) {
+  public List<LedgerRow> save(List<SubjectBook> books) {
     promises.insertAll(books.stream().flatMap(book -> book.made().stream()).toList());
     promises.updateAll(books.stream().flatMap(book -> book.changed().stream()).toList());
     var recordedAt = ShopClock.trueTime();

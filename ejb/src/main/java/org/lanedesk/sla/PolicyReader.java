@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 public class PolicyReader {
   @Inject PolicyLines lines;
 
-  Rules read() {
+  public Rules read() {
     var days = lines.days();
     return new Rules(
         new Policies(lines.all().stream().map(PolicyLine::policy).toList()),

@@ -42,7 +42,7 @@ public class PromiseObserver {
   @Inject PolicyBook policies;
   @Inject Tickets tickets;
 
-  void opened(@Observes @Priority(BEFORE_ROUTING) TicketOpened opened) {
+  public void opened(@Observes @Priority(BEFORE_ROUTING) TicketOpened opened) {
     var book = books.begin(Subject.ofTicket(opened.ticket()));
     var fresh = opened.flags().contains(Flag.FRESH_CLAIM) ? PromiseFacts.FRESH_CLAIM : null;
     var facts =
@@ -60,7 +60,7 @@ public class PromiseObserver {
     save(book, opened.ticket());
   }
 
-  void replied(@Observes @Priority(BEFORE_ROUTING) AgentReplied reply) {
+  public void replied(@Observes @Priority(BEFORE_ROUTING) AgentReplied reply) {
     var agent = new Actor(Actor.Kind.AGENT, reply.agent(), reply.agentName());
     var book = books.open(Subject.ofTicket(reply.ticket()));
     for (var kind : List.of(ClockKind.FIRST_REPLY, ClockKind.NEXT_REPLY)) {
@@ -69,7 +69,7 @@ public class PromiseObserver {
     save(book, reply.ticket());
   }
 
-  void customerWrote(@Observes @Priority(BEFORE_ROUTING) CustomerWrote wrote) {
+  public void customerWrote(@Observes @Priority(BEFORE_ROUTING) CustomerWrote wrote) {
     if (!wrote.first()) {
       return;
     }
@@ -85,7 +85,7 @@ public class PromiseObserver {
     }
   }
 
-  void moved(@Observes @Priority(BEFORE_ROUTING) TicketMoved moved) {
+  public void moved(@Observes @Priority(BEFORE_ROUTING) TicketMoved moved) {
     var to = moved.to();
     if (to.isOpen() && moved.from().isOpen() && waits(to) == waits(moved.from())) {
       return;
@@ -110,7 +110,7 @@ public class PromiseObserver {
     save(book, moved.ticket());
   }
 
-  void levelRaised(@Observes @Priority(BEFORE_ROUTING) TicketLevelRaised raised) {
+  public void levelRaised(@Observes @Priority(BEFORE_ROUTING) TicketLevelRaised raised) {
     var book = books.open(Subject.ofTicket(raised.ticket()));
     for (var kind : ClockKind.values()) {
       book.open(kind).ifPresent(promise -> retarget(book, promise, raised.to(), raised.at()));

@@ -23,7 +23,7 @@ public class Sealer {
     return sealNext(LONGEST_TRANSACTION);
   }
 
-  boolean sealNext(Duration rest) {
+  public boolean sealNext(Duration rest) {
     if (!seals.mine()) {
       return false;
     }

@@ -99,7 +99,7 @@ final class RoutingRoom {
   private static Promised chat() {
     return new Promised() {
       @Override
-      Optional<Round> round(TicketRow ticket) {
+      public Optional<Round> round(TicketRow ticket) {
         var target = target(ticket.level());
         return Optional.of(
             new Round(
