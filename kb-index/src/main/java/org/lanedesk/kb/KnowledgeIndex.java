@@ -2,6 +2,7 @@ package org.lanedesk.kb;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
-import org.lanedesk.kb.State.Meaning;
 
 /**
  * The knowledge base as it can be asked: pages in several languages, found by words and meaning,
@@ -40,6 +40,8 @@ public final class KnowledgeIndex implements AutoCloseable {
 
   private final Settings settings;
   private final Shelf shelf;
+  private final Models models;
+  private final Study study;
   private volatile Synonyms synonyms;
   private volatile Counted counted;
 
@@ -49,6 +51,8 @@ public final class KnowledgeIndex implements AutoCloseable {
     this.settings = settings;
     this.synonyms = new Synonyms(settings.synonyms());
     this.shelf = new Shelf(directory, settings.visibleWithin());
+    this.models = new Models(settings.meaning(), settings.threads());
+    this.study = new Study(shelf, models);
   }
 
   /** Opens what lies in {@code directory}, or an empty index when nothing usable lies there. */
@@ -58,19 +62,20 @@ public final class KnowledgeIndex implements AutoCloseable {
 
   /** Adds the page, or replaces the one with its id and locale. */
   public void put(Page page) {
-    var term = PageLeaf.keyTerm(page.id(), page.locale());
-    var leaf = PageLeaf.lay(page);
-    shelf.write(writer -> writer.updateDocument(term, leaf));
+    study.put(page);
   }
 
   /** Removes the article in every language. Its lessons stay, in case it comes back. */
   public void remove(long id) {
-    shelf.write(writer -> writer.deleteDocuments(new Term(PageLeaf.ID, Long.toString(id))));
+    var term = new Term(PageLeaf.ID, Long.toString(id));
+    study.removePages(page -> page.id() == id, writer -> writer.deleteDocuments(term));
   }
 
   /** Removes one language of the article. */
   public void remove(long id, String locale) {
-    shelf.write(writer -> writer.deleteDocuments(PageLeaf.keyTerm(id, locale)));
+    study.removePages(
+        page -> page.id() == id && page.locale().equals(locale),
+        writer -> writer.deleteDocuments(PageLeaf.keyTerm(id, locale)));
   }
 
   /**
@@ -79,15 +84,22 @@ public final class KnowledgeIndex implements AutoCloseable {
    */
   public void retain(Set<Long> ids) {
     var others = new BooleanQuery.Builder();
-    others.add(Readers.term(PageLeaf.KIND, PageLeaf.PAGE), Occur.FILTER);
-    var kept = ids.stream().map(id -> new BytesRef(Long.toString(id))).toList();
-    others.add(new TermInSetQuery(PageLeaf.ID, kept), Occur.MUST_NOT);
-    shelf.write(writer -> writer.deleteDocuments(others.build()));
+    others.add(
+        new TermInSetQuery(
+            PageLeaf.KIND, List.of(new BytesRef(PageLeaf.PAGE), new BytesRef(PageLeaf.VOICE))),
+        Occur.FILTER);
+    var kept =
+        ids.stream().map(id -> new BytesRef(Long.toString(id))).toList();
+    others.add(
+        new TermInSetQuery(PageLeaf.ID, kept), Occur.MUST_NOT);
+    study.removePages(
+        page -> !ids.contains(page.id()), writer -> writer.deleteDocuments(others.build()));
   }
 
   /** Forgets every page and lesson and sets the cursor to 0. */
   public void clear() {
-    shelf.write(writer -> writer.deleteAll());
+    study.removeLessons(lesson -> true, writer -> writer.deleteAll());
+    study.removePages(page -> true, writer -> writer.deleteAll());
     shelf.cursor();
     shelf.commit(0);
     shelf.refresh();
@@ -112,7 +124,12 @@ public final class KnowledgeIndex implements AutoCloseable {
   /** What {@link #suggest} weighs before it decides to stay silent. */
   public List<Hit> rank(Query query) {
     return shelf.read(
-        searcher -> new Ranking(searcher, lexicon(searcher), synonyms, query).hits(), List.of());
+        searcher -> {
+          var sources =
+              new Ranking.Sources(lexicon(searcher), synonyms, models, study.minds());
+          return new Ranking(searcher, sources, query).hits();
+        },
+        List.of());
   }
 
   /**
@@ -143,9 +160,11 @@ public final class KnowledgeIndex implements AutoCloseable {
     return shelf.read(
         searcher -> {
           var wanted = new BooleanQuery.Builder();
+          wanted.add(Readers.term(PageLeaf.KIND, PageLeaf.PAGE), Occur.FILTER);
           wanted.add(Readers.term(PageLeaf.ID, Long.toString(id)), Occur.FILTER);
           if (locale != null) {
-            wanted.add(Readers.term(PageLeaf.LANGUAGE, Language.of(locale).code()), Occur.FILTER);
+            wanted.add(
+                Readers.term(PageLeaf.LANGUAGE, Language.of(locale).code()), Occur.FILTER);
           }
           var found = searcher.search(wanted.build(), 1).scoreDocs;
           return found.length == 0
@@ -157,18 +176,24 @@ public final class KnowledgeIndex implements AutoCloseable {
 
   /** Learns from an outcome; the same id again replaces what was learnt from it. */
   public void learn(Lesson lesson) {
-    var leaf = LessonLeaf.lay(lesson);
-    shelf.write(writer -> writer.updateDocument(LessonLeaf.keyTerm(lesson.id()), leaf));
+    study.learn(lesson);
   }
 
   /** Forgets one lesson; scores go back to what they were without it. */
   public void forget(String lesson) {
-    shelf.write(writer -> writer.deleteDocuments(LessonLeaf.keyTerm(lesson)));
+    study.removeLessons(
+        each -> each.id().equals(lesson),
+        writer -> writer.deleteDocuments(LessonLeaf.keyTerm(lesson)));
   }
 
   /** Forgets what {@code by} (null: anyone) taught from {@code from} until before {@code to}. */
   public void forget(String by, Instant from, Instant to) {
-    shelf.write(writer -> writer.deleteDocuments(LessonLeaf.taught(by, from, to)));
+    study.removeLessons(
+        lesson ->
+            (by == null || by.equals(lesson.by()))
+                && !lesson.at().isBefore(from)
+                && lesson.at().isBefore(to),
+        writer -> writer.deleteDocuments(LessonLeaf.taught(by, from, to)));
   }
 
   /** Replaces the shop's synonyms; counts for the next question. */
@@ -213,17 +238,34 @@ public final class KnowledgeIndex implements AutoCloseable {
         searcher ->
             new State(
                 count(searcher, PageLeaf.PAGE),
-                0,
+                study.waiting(),
                 count(searcher, LessonLeaf.LESSON),
                 shelf.committedUpTo(),
-                Meaning.OFF,
-                shelf.notice()),
-        new State(0, 0, 0, shelf.committedUpTo(), Meaning.OFF, shelf.notice()));
+                models.state(),
+                notice()),
+        new State(0, 0, 0, shelf.committedUpTo(), models.state(), notice()));
+  }
+
+  private String notice() {
+    return shelf.notice().isEmpty() ? models.trouble() : shelf.notice();
+  }
+
+  /**
+   * Waits until every page and lesson so far is read for its meaning and learnt. Nobody has to:
+   * pages are found by words at once. For rebuilding with progress ({@link State#waiting}) and for
+   * measuring.
+   *
+   * @return whether it is done; false when it takes longer than {@code patience}
+   */
+  public boolean settle(Duration patience) {
+    return study.settle(patience);
   }
 
   /** Gives everything back; what was not committed is forgotten. */
   @Override
   public void close() {
+    study.close();
+    models.close();
     shelf.close();
   }
 

@@ -15,11 +15,13 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 
 /** A page as it lies in the index: the names of its fields and the way there and back. */
@@ -27,6 +29,9 @@ final class PageLeaf {
 
   static final String KIND = "kind";
   static final String PAGE = "page";
+  static final String VOICE = "voice";
+  static final String OF = "of";
+  static final String BARE = "bare";
   static final String KEY = "key";
   static final String ID = "id";
   static final String LANGUAGE = "language";
@@ -55,10 +60,44 @@ final class PageLeaf {
     return new Term(KEY, key(id, locale));
   }
 
-  static Document lay(Page page) {
+  /**
+   * The page and before it one leaf for each of its vectors, to be written as one block.
+   *
+   * @param vectors its meaning, or null while that is not known
+   */
+  static List<Document> lay(Page page, Vectors vectors) {
+    var block = new ArrayList<Document>();
+    if (vectors != null) {
+      vectors.voices().forEach(each -> block.add(voice(page, each)));
+      vectors.body().forEach(each -> block.add(voice(page, each)));
+    }
+    block.add(page(page, vectors));
+    return block;
+  }
+
+  private static Document voice(Page page, float[][] models) {
     var language = Language.of(page.locale());
+    var document = common(VOICE, page, language);
+    var nearest = models[models.length - 1];
+    document.add(
+        new KnnFloatVectorField(near(language), nearest, VectorSimilarityFunction.DOT_PRODUCT));
+    document.add(new BinaryDocValuesField(OF, new BytesRef(key(page.id(), page.locale()))));
+    return document;
+  }
+
+  /** The field in which leaves of a language are found by closeness. */
+  static String near(Language language) {
+    return "near." + language.code();
+  }
+
+  /** The field that keeps a page's vectors. */
+  static String vectors(Language language) {
+    return "vectors." + language.code();
+  }
+
+  private static Document common(String kind, Page page, Language language) {
     var document = new Document();
-    document.add(new StringField(KIND, PAGE, Field.Store.NO));
+    document.add(new StringField(KIND, kind, Field.Store.NO));
     document.add(new StringField(KEY, key(page.id(), page.locale()), Field.Store.NO));
     document.add(new StringField(ID, Long.toString(page.id()), Field.Store.NO));
     document.add(new StringField(LANGUAGE, language.code(), Field.Store.NO));
@@ -69,6 +108,17 @@ final class PageLeaf {
     page.levels().forEach(level -> document.add(new StringField(LEVEL, level, Field.Store.NO)));
     document.add(new LongPoint(FROM, millis(page.validFrom(), Long.MIN_VALUE)));
     document.add(new LongPoint(TO, millis(page.validTo(), Long.MAX_VALUE)));
+    return document;
+  }
+
+  private static Document page(Page page, Vectors vectors) {
+    var language = Language.of(page.locale());
+    var document = common(PAGE, page, language);
+    if (vectors == null) {
+      document.add(new StringField(BARE, "yes", Field.Store.NO));
+    } else {
+      document.add(new BinaryDocValuesField(vectors(language), vectors.pack()));
+    }
     for (var words : Words.of(language)) {
       text(document, words.field(TITLE), page.title());
       page.phrasings().forEach(p -> text(document, words.field(PHRASING), p));

@@ -4,37 +4,46 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.lanedesk.kb.Evidence.Scale;
 import org.lanedesk.kb.LessonLeaf.Heard;
 import org.lanedesk.kb.Search.Candidate;
 
-/** Weighs the evidence for each page that may answer one question. Made for one question. */
+/** Finds and orders the pages that may answer one question. Made for one question. */
 final class Ranking {
 
-  private static final int MOST_CANDIDATES = 60;
-  private static final int MOST_LESSONS = 40;
-  private static final int BEST_OF = 3;
+  private static final int BY_WORDS = 60;
+  private static final int BY_MEANING = 60;
+  private static final int BY_LESSONS = 40;
   private static final int MOST_FROM_ONE = 3;
-  private static final double TERMS = 0.5;
-  private static final double LIKENESS = 0.5;
-  private static final double REFUSAL = 0.3;
-  private static final double SAME_LOCALE = 1.05;
+  private static final double SAME_LOCALE = 0.05;
+
+  /** What a ranking draws on. */
+  record Sources(
+      Lexicon lexicon, Synonyms synonyms, Models models, Map<Language, Mind> minds) {}
 
   private final IndexSearcher searcher;
-  private final Lexicon lexicon;
-  private final Synonyms synonyms;
+  private final Sources sources;
   private final Query query;
   private final Letter letter;
 
-  Ranking(IndexSearcher searcher, Lexicon lexicon, Synonyms synonyms, Query query) {
+  Ranking(IndexSearcher searcher, Sources sources, Query query) {
     this.searcher = searcher;
-    this.lexicon = lexicon;
-    this.synonyms = synonyms;
+    this.sources = sources;
     this.query = query;
     this.letter = Letter.of(Script.clean(query.text()));
+  }
+
+  private record Ranked(Evidence evidence, Mixture mixture, Question question, double order) {
+    Page page() {
+      return evidence.page();
+    }
   }
 
   /** The best pages, each article once, best first. */
@@ -49,7 +58,13 @@ final class Ranking {
     ranked.sort(Comparator.comparingDouble(Ranked::order).reversed());
     var byArticle = new LinkedHashMap<Long, Ranked>();
     ranked.forEach(r -> byArticle.putIfAbsent(r.page().id(), r));
-    return byArticle.values().stream().limit(query.limit()).map(this::hit).toList();
+    var hits = new ArrayList<Hit>();
+    double most = 1;
+    for (var each : byArticle.values().stream().limit(query.limit()).toList()) {
+      most = Math.min(most, each.mixture().score());
+      hits.add(hit(each, most));
+    }
+    return hits;
   }
 
   private List<Language> languages() {
@@ -58,34 +73,64 @@ final class Ranking {
         : List.of(Language.of(query.locale()));
   }
 
-  private record Ranked(
-      Page page, Language language, Because because, double score, double order) {}
-
   private List<Ranked> ranked(Language language) throws IOException {
-    var text = letter.whole();
-    var others = synonyms.otherWordsFor(Script.fold(text));
-    var candidates = Search.candidates(searcher, query, language, text, others, MOST_CANDIDATES);
-    if (candidates.isEmpty()) {
-      return List.of();
+    var question = Question.of(letter, language, sources.synonyms(), sources.models());
+    var mind = sources.minds().getOrDefault(language, Mind.EMPTY);
+    var scale = Scale.of(question, sources.lexicon(), mind);
+    var heard = heard(question);
+    var evidence = new ArrayList<Evidence>();
+    for (var candidate : candidates(question, heard.keySet())) {
+      evidence.add(evidence(candidate, scale, heard));
     }
-    var asked = new ArrayList<Sketch>();
-    asked.add(Sketch.of(text, language).plus(others, language));
-    if (letter.sentences().size() > 1) {
-      letter.sentences().forEach(s -> asked.add(Sketch.of(s, language)));
-    }
-    var heard = heard(text, language);
+    var mixtures = Mixture.of(evidence, language, scale.meaning());
     var ranked = new ArrayList<Ranked>();
-    for (var candidate : candidates) {
-      ranked.add(weigh(candidate, asked, heard));
+    for (int i = 0; i < mixtures.size(); i++) {
+      ranked.add(ranked(evidence.get(i), mixtures.get(i), question));
     }
     return ranked;
   }
 
+  private Ranked ranked(Evidence evidence, Mixture mixture, Question question) {
+    var page = evidence.page();
+    double order = mixture.order() + Math.log(page.boost());
+    if (page.locale().equalsIgnoreCase(query.locale())) {
+      order += SAME_LOCALE;
+    }
+    if (query.locale() == null) {
+      // Orders of two languages are on different scales; strength and the question's script decide.
+      order = mixture.score() * affinity(question.language()) + 1e-3 * order;
+    }
+    return new Ranked(evidence, mixture, question, order);
+  }
+
+  /** Pages with common words, pages close in meaning, and pages that answered such questions. */
+  private List<Candidate> candidates(Question question, Set<String> taught) throws IOException {
+    var search = Search.of(searcher, query, question);
+    var found = new LinkedHashMap<Integer, Candidate>();
+    search.best(BY_WORDS).forEach(c -> found.put(c.document(), c));
+    var keys = new HashSet<>(taught);
+    for (var vector : question.forCloseness()) {
+      keys.addAll(close(vector, question.language()));
+    }
+    search.among(keys).forEach(c -> found.putIfAbsent(c.document(), c));
+    return List.copyOf(found.values());
+  }
+
+  private Set<String> close(float[] vector, Language language) throws IOException {
+    var gate = Readers.voices(query, language);
+    var close = new KnnFloatVectorQuery(PageLeaf.near(language), vector, BY_MEANING, gate);
+    var keys = new HashSet<String>();
+    for (var doc : searcher.search(close, BY_MEANING).scoreDocs) {
+      keys.add(Values.binary(searcher.getIndexReader(), PageLeaf.OF, doc.doc).utf8ToString());
+    }
+    return keys;
+  }
+
   /** Earlier questions per page; one person's word counts for at most three of them. */
-  private Map<String, List<Heard>> heard(String text, Language language) throws IOException {
+  private Map<String, List<Heard>> heard(Question question) throws IOException {
     var perPage = new HashMap<String, List<Heard>>();
     var perPerson = new HashMap<String, Integer>();
-    for (var lesson : LessonLeaf.near(searcher, text, language, MOST_LESSONS)) {
+    for (var lesson : LessonLeaf.near(searcher, question, BY_LESSONS)) {
       if (perPerson.merge(lesson.about() + '|' + lesson.by(), 1, Integer::sum) <= MOST_FROM_ONE) {
         perPage.computeIfAbsent(lesson.about(), k -> new ArrayList<>()).add(lesson);
       }
@@ -93,99 +138,48 @@ final class Ranking {
     return perPage;
   }
 
-  private Ranked weigh(Candidate candidate, List<Sketch> asked, Map<String, List<Heard>> heard)
+  private Evidence evidence(Candidate candidate, Scale scale, Map<String, List<Heard>> heard)
       throws IOException {
-    var page = PageLeaf.read(searcher.storedFields().document(candidate.document()));
-    var own =
-        Sketches.of(searcher.getIndexReader(), PageLeaf.SKETCHES, candidate.document()).stream()
-            .map(voice -> likeness(asked, voice))
-            .toList();
-    var taught = new ArrayList<>(own);
-    double refused = 0;
-    double nearestLesson = 0;
-    String nearest = nearest(page, own);
-    double nearestOwn = own.stream().mapToDouble(d -> d).max().orElse(0);
-    for (var lesson : heard.getOrDefault(PageLeaf.key(page.id(), page.locale()), List.of())) {
-      double like = likeness(asked, lesson.sketch());
-      if (lesson.weight() < 0) {
-        refused = Math.max(refused, -lesson.weight() * like);
-      } else if (lesson.weight() > 0) {
-        taught.add(lesson.weight() * like);
-        if (like > nearestLesson) {
-          nearestLesson = like;
-          nearest = like > nearestOwn ? lesson.text() : nearest;
-        }
-      }
-    }
-    double affinity = affinity(candidate.language());
-    double words = affinity * (TERMS * candidate.words() + LIKENESS * together(own));
-    double learnt = affinity * (LIKENESS * (together(taught) - together(own)) - REFUSAL * refused);
-    double score = Math.max(0, words + learnt) * page.boost();
-    var because = new Because(words, 0, learnt, List.of(), nearest);
-    boolean sameLocale = page.locale().equalsIgnoreCase(query.locale());
-    return new Ranked(
-        page, candidate.language(), because, score, sameLocale ? score * SAME_LOCALE : score);
-  }
-
-  private String nearest(Page page, List<Double> own) {
-    int best = 0;
-    for (int i = 1; i < own.size(); i++) {
-      best = own.get(i) > own.get(best) ? i : best;
-    }
-    return best == 0 ? page.title() : page.phrasings().get(best - 1);
-  }
-
-  /** The whole text and its best sentence; a short question is its own only sentence. */
-  private double likeness(List<Sketch> asked, Sketch voice) {
-    double whole = asked.getFirst().likeness(voice, lexicon);
-    if (asked.size() == 1) {
-      return whole;
-    }
-    double best = 0;
-    for (var sentence : asked.subList(1, asked.size())) {
-      best = Math.max(best, sentence.likeness(voice, lexicon));
-    }
-    return 0.5 * whole + 0.5 * best;
-  }
-
-  /** Half the best, half the mean of the best three: one close phrasing counts, several more. */
-  private static double together(List<Double> voices) {
-    var sorted = voices.stream().sorted(Comparator.reverseOrder()).limit(BEST_OF).toList();
-    if (sorted.isEmpty()) {
-      return 0;
-    }
-    double mean = sorted.stream().mapToDouble(d -> d).average().orElse(0);
-    return 0.5 * sorted.getFirst() + 0.5 * mean;
+    var reader = searcher.getIndexReader();
+    int document = candidate.document();
+    var page = PageLeaf.read(searcher.storedFields().document(document));
+    var language = scale.question().language();
+    var packed =
+        scale.meaning() ? Values.binary(reader, PageLeaf.vectors(language), document) : null;
+    return Evidence.of(
+        page,
+        candidate.words(),
+        Sketch.unpack(Values.binary(reader, PageLeaf.SKETCHES, document)),
+        packed == null ? null : Vectors.unpack(packed),
+        heard.getOrDefault(PageLeaf.key(page.id(), page.locale()), List.of()),
+        scale);
   }
 
   /** When any language will do, pages in the language of the question come first. */
   private double affinity(Language language) {
-    if (query.locale() != null) {
-      return 1;
-    }
     double han = Script.hanShare(letter.whole());
     double share = language == Language.ZH ? han : 1 - han;
     return 0.5 + 0.5 * Math.min(1, 2 * share);
   }
 
-  private Hit hit(Ranked ranked) {
+  private Hit hit(Ranked ranked, double score) {
     var page = ranked.page();
-    var others = synonyms.otherWordsFor(Script.fold(letter.whole()));
-    var snippet = Snippet.of(page, letter.whole(), others, ranked.language());
-    var because = ranked.because();
+    var question = ranked.question();
+    var snippet = Snippet.of(page, letter.whole(), question.others(), question.language());
+    var mixture = ranked.mixture();
     return new Hit(
         page.id(),
         page.locale(),
         page.title(),
         snippet.passage(),
         snippet.marks(),
-        ranked.score(),
-        Confidence.of(ranked.score()),
+        score,
+        Confidence.of(score, question.hasMeaning()),
         new Because(
-            because.words(),
-            because.meaning(),
-            because.learnt(),
+            mixture.words(),
+            mixture.meaning(),
+            mixture.learnt(),
             snippet.terms(),
-            because.nearest()));
+            ranked.evidence().nearest()));
   }
 }

@@ -13,8 +13,17 @@ final class Readers {
 
   /** The pages of one language that the asker of {@code query} may see at its instant. */
   static BooleanQuery pages(Query query, Language language) {
+    return of(PageLeaf.PAGE, query, language);
+  }
+
+  /** The voices of those pages: what is found by closeness must pass the same gate. */
+  static BooleanQuery voices(Query query, Language language) {
+    return of(PageLeaf.VOICE, query, language);
+  }
+
+  private static BooleanQuery of(String kind, Query query, Language language) {
     var filter = new BooleanQuery.Builder();
-    filter.add(term(PageLeaf.KIND, PageLeaf.PAGE), Occur.FILTER);
+    filter.add(term(PageLeaf.KIND, kind), Occur.FILTER);
     filter.add(term(PageLeaf.LANGUAGE, language.code()), Occur.FILTER);
     long at = query.at().toEpochMilli();
     filter.add(LongPoint.newRangeQuery(PageLeaf.FROM, Long.MIN_VALUE, at), Occur.FILTER);
@@ -35,6 +44,14 @@ final class Readers {
       filter.add(levels.build(), Occur.FILTER);
     }
     return filter.build();
+  }
+
+  /** One page by its key, for the owner only: nobody's rights are asked. */
+  static BooleanQuery page(String key) {
+    return new BooleanQuery.Builder()
+        .add(term(PageLeaf.KIND, PageLeaf.PAGE), Occur.FILTER)
+        .add(term(PageLeaf.KEY, key), Occur.FILTER)
+        .build();
   }
 
   static TermQuery term(String field, String value) {

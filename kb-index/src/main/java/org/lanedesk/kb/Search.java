@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -15,6 +16,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
@@ -31,38 +33,62 @@ final class Search {
   private static final Map<String, Float> PARTS =
       Map.of(PageLeaf.TITLE, 1.5f, PageLeaf.PHRASING, 1.3f, PageLeaf.BODY, 1f);
 
+  private final IndexSearcher searcher;
   private final IndexReader reader;
+  private final Query asked;
+  private final Language language;
   private final BooleanQuery.Builder query = new BooleanQuery.Builder();
   private int clauses;
   private double best;
 
   /** A page that may be what is looked for; {@code words} is 0 to 1, 1 being every term in full. */
-  record Candidate(int document, Language language, double words) {}
+  record Candidate(int document, double words) {}
 
-  private Search(IndexReader reader) {
-    this.reader = reader;
+  private Search(IndexSearcher searcher, Query asked, Language language) {
+    this.searcher = searcher;
+    this.reader = searcher.getIndexReader();
+    this.asked = asked;
+    this.language = language;
   }
 
-  static List<Candidate> candidates(
-      IndexSearcher searcher,
-      Query query,
-      Language language,
-      String text,
-      List<String> synonyms,
-      int most)
-      throws IOException {
-    var search = new Search(searcher.getIndexReader());
-    for (var words : Words.of(language)) {
-      search.add(words, Script.fold(text), synonyms);
+  static Search of(IndexSearcher searcher, Query query, Question question) throws IOException {
+    var search = new Search(searcher, query, question.language());
+    for (var words : Words.of(question.language())) {
+      search.add(words, Script.fold(question.text()), question.others());
     }
-    if (search.clauses == 0) {
+    return search;
+  }
+
+  /** The pages with most of the terms. */
+  List<Candidate> best(int most) throws IOException {
+    if (clauses == 0) {
       return List.of();
     }
-    search.query.add(Readers.pages(query, language), Occur.FILTER);
-    search.query.setMinimumNumberShouldMatch(1);
+    var terms = query.build();
+    var wanted =
+        new BooleanQuery.Builder()
+            .add(terms, Occur.MUST)
+            .add(Readers.pages(asked, language), Occur.FILTER);
+    return found(wanted.build(), most);
+  }
+
+  /** Those of certain pages that may be shown, whether or not they have any of the terms. */
+  List<Candidate> among(Set<String> keys) throws IOException {
+    if (keys.isEmpty()) {
+      return List.of();
+    }
+    var wanted = new BooleanQuery.Builder().add(query.build(), Occur.SHOULD);
+    wanted.add(Readers.pages(asked, language), Occur.FILTER);
+    var these = keys.stream().map(BytesRef::new).toList();
+    wanted.add(new TermInSetQuery(PageLeaf.KEY, these), Occur.FILTER);
+    return found(wanted.build(), keys.size());
+  }
+
+  private List<Candidate> found(org.apache.lucene.search.Query wanted, int most)
+      throws IOException {
     var found = new ArrayList<Candidate>();
-    for (var doc : searcher.search(search.query.build(), most).scoreDocs) {
-      found.add(new Candidate(doc.doc, language, Math.min(1, doc.score / search.best)));
+    for (var doc : searcher.search(wanted, most).scoreDocs) {
+      found.add(new Candidate(doc.doc, best == 0 ? 0 : Math.min(1, doc.score / best)));
     }
     return found;
   }
@@ -81,7 +107,7 @@ final class Search {
       if (known(words, term.text())) {
         clause(words, term.text(), term.weight());
       } else {
-        for (var near : nearTerms(words.field(PageLeaf.TITLE), term.text())) {
+        for (var near : near(reader, words.field(PageLeaf.TITLE), term.text())) {
           clause(words, near, CORRECTION * term.weight());
         }
       }
@@ -137,10 +163,6 @@ final class Search {
   }
 
   /** Terms of the index that differ from an unknown one by a slip or two, commonest first. */
-  private List<String> nearTerms(String field, String term) throws IOException {
-    return near(reader, field, term);
-  }
-
   static List<String> near(IndexReader reader, String field, String term) throws IOException {
     int length = term.length();
     if (length < 4 || length > 30 || !Character.isLetter(term.charAt(0)) || isHan(term)) {

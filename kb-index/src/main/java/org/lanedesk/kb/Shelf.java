@@ -233,6 +233,11 @@ final class Shelf implements Closeable {
     return false;
   }
 
+  /** Makes later work on committed changes safe too, without moving the cursor. */
+  boolean commitAgain() {
+    return cursor > 0 && commit(cursor);
+  }
+
   /** Keeps what still works; a broken shelf is replaced by an empty one. */
   private void mend(Exception broken, IndexWriter used) {
     if (closed) {

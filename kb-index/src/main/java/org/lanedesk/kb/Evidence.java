@@ -1,0 +1,167 @@
+package org.lanedesk.kb;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.lanedesk.kb.LessonLeaf.Heard;
+
+/**
+ * How one page stands to one question, as numbers of which more is better.
+ *
+ * @param page the page
+ * @param terms how many of the question's terms it has, and where, 0 to 1
+ * @param own what its own words and meaning say
+ * @param all the same, with the questions it has answered before
+ * @param head the chance that the trained layer gives it; negative when there is none
+ * @param refusal how strongly it was refused for questions like this one
+ * @param nearest the title, phrasing or earlier question that came closest
+ */
+record Evidence(
+    Page page,
+    double terms,
+    Closeness own,
+    Closeness all,
+    double head,
+    double refusal,
+    String nearest) {
+
+  private static final int BEST_OF = 3;
+  private static final double SURELY_ALIKE = 0.5;
+  private static final int LONGEST_HAN_HEADING = 12;
+  private static final int LONGEST_HEADING = 4;
+  private static final Pattern ASKS =
+      Pattern.compile(
+          "[?？]|什么|怎|如何|吗|哪|多少|几|为何|为啥|能否|是否|可以|谁|"
+              + "(?i:\\b(who|what|how|when|where|why|which|can|could|is|are|do|does|will|should)\\b)");
+
+  /**
+   * @param likeness common words and characters
+   * @param meaning closeness in meaning, as the models give it
+   * @param direction closeness in meaning as seen from the knowledge base's centre
+   * @param sentence the same, of the closest sentence of the question
+   */
+  record Closeness(double likeness, double meaning, double direction, double sentence) {}
+
+  /** What is compared: the question's sides and what one knowledge base knows. */
+  record Scale(
+      Question question,
+      Lexicon lexicon,
+      Mind mind,
+      List<float[][]> directions,
+      List<float[]> chances) {
+
+    static Scale of(Question question, Lexicon lexicon, Mind mind) {
+      if (mind.isEmpty() || !question.hasMeaning()) {
+        return new Scale(question, lexicon, mind, List.of(), List.of());
+      }
+      var directions = new ArrayList<float[][]>();
+      var chances = new ArrayList<float[]>();
+      for (var vectors : question.vectors()) {
+        var moved = new float[vectors.length][];
+        for (int m = 0; m < moved.length; m++) {
+          moved[m] = mind.fromCentre(vectors[m], m);
+        }
+        directions.add(moved);
+        if (mind.head() != null) {
+          chances.add(mind.head().chances(mind.joined(vectors)));
+        }
+      }
+      return new Scale(question, lexicon, mind, directions, chances);
+    }
+
+    boolean meaning() {
+      return question.hasMeaning() && !mind.isEmpty();
+    }
+  }
+
+  static Evidence of(
+      Page page,
+      double terms,
+      List<Sketch> sketches,
+      Vectors vectors,
+      List<Heard> heard,
+      Scale scale) {
+    var voices = new ArrayList<Voice>();
+    for (int i = 0; i < sketches.size(); i++) {
+      var text = i == 0 ? page.title() : page.phrasings().get(i - 1);
+      voices.add(Voice.of(text, sketches.get(i), vectors == null ? null : vectors.voices().get(i), scale));
+    }
+    boolean heading = heading(page);
+    var body = vectors == null ? List.<Voice>of()
+            : vectors.body().stream().map(each -> Voice.of("", null, each, scale)).toList();
+    var own = closeness(voices, body, heading, terms);
+    double refused = 0;
+    var taught = new ArrayList<>(voices);
+    for (var lesson : heard) {
+      var voice = Voice.of(lesson.text(), lesson.sketch(), lesson.vectors(), scale);
+      double alike = Math.pow(Math.max(0, Math.max(voice.like(), voice.direction())), 4);
+      refused -= lesson.weight() * alike;
+      if (lesson.weight() > 0) {
+        taught.add(voice.worth(lesson.weight()));
+      }
+    }
+    var all = taught.size() == voices.size() ? own : closeness(taught, body, heading, terms);
+    var nearest =
+        taught.stream().max(Comparator.comparingDouble(Voice::overall)).map(Voice::text);
+    return new Evidence(
+        page,
+        terms,
+        own,
+        all,
+        head(page, scale),
+        Math.clamp(refused / SURELY_ALIKE, 0, 1),
+        nearest.orElse(page.title()));
+  }
+
+  private static double head(Page page, Scale scale) {
+    if (scale.chances().isEmpty()) {
+      return -1;
+    }
+    var place = scale.mind().head().places().get(PageLeaf.key(page.id(), page.locale()));
+    double best = 0;
+    for (var chances : scale.chances()) {
+      best = Math.max(best, place == null ? 0 : chances[place]);
+    }
+    return best;
+  }
+
+  /** A page that is headed rather than asked: its title names something or repeats its text. */
+  private static boolean heading(Page page) {
+    var title = page.title();
+    if (page.body().isEmpty() || !page.phrasings().isEmpty()) {
+      return false;
+    }
+    if (page.body().startsWith(title.substring(0, Math.min(40, title.length())))) {
+      return true;
+    }
+    boolean brief =
+        Script.hanShare(title) > 0
+            ? title.length() <= LONGEST_HAN_HEADING
+            : title.split("\\s+").length <= LONGEST_HEADING;
+    return brief && !ASKS.matcher(title).find();
+  }
+
+  private static Closeness closeness(
+      List<Voice> voices, List<Voice> body, boolean heading, double terms) {
+    double bodyMeaning = body.stream().mapToDouble(Voice::meaning).max().orElse(0);
+    double bodyDirection = body.stream().mapToDouble(Voice::direction).max().orElse(0);
+    if (heading) {
+      return new Closeness(terms, bodyMeaning, bodyDirection, bodyDirection);
+    }
+    double meaning = together(voices.stream().map(Voice::meaning).toList());
+    double direction = together(voices.stream().map(Voice::direction).toList());
+    return new Closeness(
+        together(voices.stream().map(Voice::like).toList()),
+        Math.max(meaning, bodyMeaning),
+        Math.max(direction, bodyDirection),
+        together(voices.stream().map(Voice::sentence).toList()));
+  }
+
+  /** Half the best, half the mean of the best three: one close phrasing counts, several more. */
+  private static double together(List<Double> voices) {
+    var best = voices.stream().sorted(Comparator.reverseOrder()).limit(BEST_OF).toList();
+    double mean = best.stream().mapToDouble(d -> d).average().orElse(0);
+    return best.isEmpty() ? 0 : 0.5 * best.getFirst() + 0.5 * mean;
+  }
+}

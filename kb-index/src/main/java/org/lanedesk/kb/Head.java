@@ -1,0 +1,115 @@
+package org.lanedesk.kb;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+
+/**
+ * What a knowledge base teaches about telling its own pages apart: a linear layer from meaning to
+ * pages, trained on titles, phrasings and the questions that pages have answered. Immutable.
+ *
+ * @param places where each page's column stands
+ * @param weights by dimension, then page
+ */
+record Head(Map<String, Integer> places, float[] weights) {
+
+  private static final int MOST_ROUNDS = 40;
+  private static final int FEWEST_ROUNDS = 8;
+  private static final int MOST_STEPS = 200_000;
+  private static final double FASTEST = 4;
+  private static final double FORGETTING = 3e-5;
+
+  /** A text with its meaning, the page that it belongs to, and how much that counts. */
+  record Example(float[] meaning, int place, float weight) {}
+
+  /** Trains anew; null when {@code stop} says so meanwhile. */
+  static Head train(
+      Map<String, Integer> places, List<Example> examples, int dimensions, BooleanSupplier stop) {
+    int rounds = Math.clamp(MOST_STEPS / examples.size(), FEWEST_ROUNDS, MOST_ROUNDS);
+    int pages = places.size();
+    var weights = new float[dimensions * pages];
+    var order = new int[examples.size()];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = i;
+    }
+    var random = new Random(1);
+    long step = 0;
+    var chances = new float[pages];
+    for (int round = 0; round < rounds; round++) {
+      shuffle(order, random);
+      for (int at : order) {
+        var example = examples.get(at);
+        double progress = step++ / (double) (rounds * (long) order.length);
+        float pace = (float) (FASTEST * (1 - 0.97 * progress)) * example.weight();
+        logits(weights, example.meaning(), chances);
+        softmax(chances);
+        chances[example.place()] -= 1;
+        learn(weights, example.meaning(), chances, pace);
+      }
+      float kept = (float) Math.max(0, 1 - FORGETTING * order.length);
+      for (int i = 0; i < weights.length; i++) {
+        weights[i] *= kept;
+      }
+      if (stop.getAsBoolean()) {
+        return null;
+      }
+    }
+    return new Head(places, weights);
+  }
+
+  /** The chance of each page, by place. */
+  float[] chances(float[] meaning) {
+    var chances = new float[places.size()];
+    logits(weights, meaning, chances);
+    softmax(chances);
+    return chances;
+  }
+
+  private static void logits(float[] weights, float[] meaning, float[] out) {
+    int pages = out.length;
+    java.util.Arrays.fill(out, 0);
+    for (int d = 0; d < meaning.length; d++) {
+      float x = meaning[d];
+      int base = d * pages;
+      for (int p = 0; p < pages; p++) {
+        out[p] += x * weights[base + p];
+      }
+    }
+  }
+
+  private static void learn(float[] weights, float[] meaning, float[] error, float pace) {
+    int pages = error.length;
+    for (int d = 0; d < meaning.length; d++) {
+      float x = meaning[d] * pace;
+      int base = d * pages;
+      for (int p = 0; p < pages; p++) {
+        weights[base + p] -= x * error[p];
+      }
+    }
+  }
+
+  private static void softmax(float[] values) {
+    float most = Float.NEGATIVE_INFINITY;
+    for (float value : values) {
+      most = Math.max(most, value);
+    }
+    float sum = 0;
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) Math.exp(values[i] - most);
+      sum += values[i];
+    }
+    for (int i = 0; i < values.length; i++) {
+      values[i] /= sum;
+    }
+  }
+
+  private static void shuffle(int[] order, Random random) {
+    for (int i = order.length - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      int kept = order[i];
+      order[i] = order[j];
+      order[j] = kept;
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.lanedesk.kb;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The meaning of a page: a vector per model for its title and each phrasing, and for each piece of
+ * its body. Kept in the index with a byte for each number.
+ *
+ * @param voices the title first, then the phrasings; each an array of one vector per model
+ * @param body in order
+ */
+record Vectors(List<float[][]> voices, List<float[][]> body) {
+
+  static float[] unit(float[] vector) {
+    double sum = 0;
+    for (float x : vector) {
+      sum += x * x;
+    }
+    float length = (float) Math.sqrt(sum);
+    for (int i = 0; length > 0 && i < vector.length; i++) {
+      vector[i] /= length;
+    }
+    return vector;
+  }
+
+  static float dot(float[] a, float[] b) {
+    float s0 = 0;
+    float s1 = 0;
+    float s2 = 0;
+    float s3 = 0;
+    for (int i = 0; i + 3 < a.length; i += 4) {
+      s0 += a[i] * b[i];
+      s1 += a[i + 1] * b[i + 1];
+      s2 += a[i + 2] * b[i + 2];
+      s3 += a[i + 3] * b[i + 3];
+    }
+    return s0 + s1 + s2 + s3;
+  }
+
+  BytesRef pack() {
+    int size = 8;
+    for (var each : voices) {
+      size += size(each);
+    }
+    for (var each : body) {
+      size += size(each);
+    }
+    var buffer = ByteBuffer.allocate(size);
+    buffer.putInt(voices.size()).putInt(body.size());
+    voices.forEach(each -> put(buffer, each));
+    body.forEach(each -> put(buffer, each));
+    return new BytesRef(buffer.array());
+  }
+
+  static Vectors unpack(BytesRef packed) {
+    var buffer = ByteBuffer.wrap(packed.bytes, packed.offset, packed.length);
+    int voices = buffer.getInt();
+    int body = buffer.getInt();
+    return new Vectors(take(buffer, voices), take(buffer, body));
+  }
+
+  private static int size(float[][] models) {
+    int size = 4;
+    for (var vector : models) {
+      size += 8 + vector.length;
+    }
+    return size;
+  }
+
+  private static void put(ByteBuffer buffer, float[][] models) {
+    buffer.putInt(models.length);
+    for (var vector : models) {
+      float most = 1e-9f;
+      for (float x : vector) {
+        most = Math.max(most, Math.abs(x));
+      }
+      buffer.putInt(vector.length).putFloat(most / 127);
+      for (float x : vector) {
+        buffer.put((byte) Math.round(x * 127 / most));
+      }
+    }
+  }
+
+  private static List<float[][]> take(ByteBuffer buffer, int count) {
+    var list = new ArrayList<float[][]>(count);
+    for (int i = 0; i < count; i++) {
+      var models = new float[buffer.getInt()][];
+      for (int m = 0; m < models.length; m++) {
+        models[m] = new float[buffer.getInt()];
+        float step = buffer.getFloat();
+        for (int d = 0; d < models[m].length; d++) {
+          models[m][d] = step * buffer.get();
+        }
+      }
+      list.add(models);
+    }
+    return list;
+  }
+}
