@@ -85,10 +85,13 @@ record Evidence(
     var voices = new ArrayList<Voice>();
     for (int i = 0; i < sketches.size(); i++) {
       var text = i == 0 ? page.title() : page.phrasings().get(i - 1);
-      voices.add(Voice.of(text, sketches.get(i), vectors == null ? null : vectors.voices().get(i), scale));
+      voices.add(
+          Voice.of(text, sketches.get(i), vectors == null ? null : vectors.voices().get(i), scale));
     }
     boolean heading = heading(page);
-    var body = vectors == null ? List.<Voice>of()
+    var body =
+        vectors == null
+            ? List.<Voice>of()
             : vectors.body().stream().map(each -> Voice.of("", null, each, scale)).toList();
     var own = closeness(voices, body, heading, terms);
     double refused = 0;
@@ -102,8 +105,7 @@ record Evidence(
       }
     }
     var all = taught.size() == voices.size() ? own : closeness(taught, body, heading, terms);
-    var nearest =
-        taught.stream().max(Comparator.comparingDouble(Voice::overall)).map(Voice::text);
+    var nearest = taught.stream().max(Comparator.comparingDouble(Voice::overall)).map(Voice::text);
     return new Evidence(
         page,
         terms,

@@ -88,10 +88,8 @@ public final class KnowledgeIndex implements AutoCloseable {
         new TermInSetQuery(
             PageLeaf.KIND, List.of(new BytesRef(PageLeaf.PAGE), new BytesRef(PageLeaf.VOICE))),
         Occur.FILTER);
-    var kept =
-        ids.stream().map(id -> new BytesRef(Long.toString(id))).toList();
-    others.add(
-        new TermInSetQuery(PageLeaf.ID, kept), Occur.MUST_NOT);
+    var kept = ids.stream().map(id -> new BytesRef(Long.toString(id))).toList();
+    others.add(new TermInSetQuery(PageLeaf.ID, kept), Occur.MUST_NOT);
     study.removePages(
         page -> !ids.contains(page.id()), writer -> writer.deleteDocuments(others.build()));
   }
@@ -125,8 +123,7 @@ public final class KnowledgeIndex implements AutoCloseable {
   public List<Hit> rank(Query query) {
     return shelf.read(
         searcher -> {
-          var sources =
-              new Ranking.Sources(lexicon(searcher), synonyms, models, study.minds());
+          var sources = new Ranking.Sources(lexicon(searcher), synonyms, models, study.minds());
           return new Ranking(searcher, sources, query).hits();
         },
         List.of());
@@ -163,8 +160,7 @@ public final class KnowledgeIndex implements AutoCloseable {
           wanted.add(Readers.term(PageLeaf.KIND, PageLeaf.PAGE), Occur.FILTER);
           wanted.add(Readers.term(PageLeaf.ID, Long.toString(id)), Occur.FILTER);
           if (locale != null) {
-            wanted.add(
-                Readers.term(PageLeaf.LANGUAGE, Language.of(locale).code()), Occur.FILTER);
+            wanted.add(Readers.term(PageLeaf.LANGUAGE, Language.of(locale).code()), Occur.FILTER);
           }
           var found = searcher.search(wanted.build(), 1).scoreDocs;
           return found.length == 0

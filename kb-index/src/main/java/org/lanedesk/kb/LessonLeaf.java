@@ -115,8 +115,7 @@ final class LessonLeaf {
   }
 
   /** The earlier questions closest to this one, by words and by meaning. */
-  static List<Heard> near(IndexSearcher searcher, Question question, int most)
-      throws IOException {
+  static List<Heard> near(IndexSearcher searcher, Question question, int most) throws IOException {
     var documents = new LinkedHashSet<Integer>();
     var query = new BooleanQuery.Builder();
     int terms = 0;

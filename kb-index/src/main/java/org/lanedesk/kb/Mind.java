@@ -37,12 +37,10 @@ record Mind(float[][] centre, Head head) {
   static Mind study(IndexSearcher searcher, Language language, BooleanSupplier stop)
       throws IOException {
     var meanings = new LinkedHashMap<String, List<float[][]>>();
-    var found =
-        searcher.search(all(PageLeaf.PAGE, language), MOST_PAGES).scoreDocs;
+    var found = searcher.search(all(PageLeaf.PAGE, language), MOST_PAGES).scoreDocs;
     int voices = 0;
     for (var doc : found) {
-      var packed =
-          Values.binary(searcher.getIndexReader(), PageLeaf.vectors(language), doc.doc);
+      var packed = Values.binary(searcher.getIndexReader(), PageLeaf.vectors(language), doc.doc);
       if (packed != null) {
         var own = Vectors.unpack(packed).voices();
         var page = PageLeaf.read(searcher.storedFields().document(doc.doc));
@@ -99,8 +97,8 @@ record Mind(float[][] centre, Head head) {
 
   private record Taught(String about, float[][] vectors, float weight) {}
 
-  private static List<Taught> lessons(
-      IndexSearcher searcher, Language language, Set<String> pages) throws IOException {
+  private static List<Taught> lessons(IndexSearcher searcher, Language language, Set<String> pages)
+      throws IOException {
     var heard = new ArrayList<LessonLeaf.Heard>();
     var counts = new HashMap<String, Integer>();
     for (var doc : searcher.search(all(LessonLeaf.LESSON, language), MOST_EXAMPLES).scoreDocs) {
@@ -111,12 +109,11 @@ record Mind(float[][] centre, Head head) {
       }
     }
     return heard.stream()
-        .map(
-            h -> {
-              int said = counts.get(h.about() + '|' + h.by());
-              float share = Math.min(1, MOST_FROM_ONE / said);
-              return new Taught(h.about(), h.vectors(), (float) h.weight() * share);
-            })
+        .map(h -> {
+          int said = counts.get(h.about() + '|' + h.by());
+          float share = Math.min(1, MOST_FROM_ONE / said);
+          return new Taught(h.about(), h.vectors(), (float) h.weight() * share);
+        })
         .toList();
   }
 
@@ -124,12 +121,11 @@ record Mind(float[][] centre, Head head) {
       Map<String, List<float[][]>> meanings, List<Taught> lessons, BooleanSupplier stop) {
     var places = new HashMap<String, Integer>();
     var examples = new ArrayList<Example>();
-    meanings.forEach(
-        (page, voices) -> {
-          int place = places.size();
-          places.put(page, place);
-          voices.forEach(voice -> examples.add(new Example(joined(voice), place, 1)));
-        });
+    meanings.forEach((page, voices) -> {
+      int place = places.size();
+      places.put(page, place);
+      voices.forEach(voice -> examples.add(new Example(joined(voice), place, 1)));
+    });
     for (var lesson : lessons) {
       examples.add(
           new Example(joined(lesson.vectors()), places.get(lesson.about()), lesson.weight()));

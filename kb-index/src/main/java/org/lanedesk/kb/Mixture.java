@@ -23,7 +23,12 @@ record Mixture(double order, double score, double words, double meaning, double 
 
   /** What each kind counts. */
   private record Weights(
-      double terms, double likeness, double meaning, double direction, double sentence, double head) {
+      double terms,
+      double likeness,
+      double meaning,
+      double direction,
+      double sentence,
+      double head) {
 
     static Weights of(Language language, boolean meaning) {
       if (!meaning) {

@@ -35,8 +35,7 @@ record Question(
       var sketch = Sketch.of(each, language);
       sketches.add(sketches.isEmpty() ? sketch.plus(others, language) : sketch);
     }
-    var vectors =
-        language.fits(text) ? models.vectors(language, texts) : List.<float[][]>of();
+    var vectors = language.fits(text) ? models.vectors(language, texts) : List.<float[][]>of();
     return new Question(language, text, others, sketches, vectors);
   }
 

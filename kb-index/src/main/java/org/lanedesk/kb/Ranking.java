@@ -25,8 +25,7 @@ final class Ranking {
   private static final double SAME_LOCALE = 0.05;
 
   /** What a ranking draws on. */
-  record Sources(
-      Lexicon lexicon, Synonyms synonyms, Models models, Map<Language, Mind> minds) {}
+  record Sources(Lexicon lexicon, Synonyms synonyms, Models models, Map<Language, Mind> minds) {}
 
   private final IndexSearcher searcher;
   private final Sources sources;

@@ -48,8 +48,7 @@ final class SentenceModel implements AutoCloseable {
       options.setInterOpNumThreads(1);
       options.setCPUArenaAllocator(false);
       options.addConfigEntry("session.intra_op.allow_spinning", "0");
-      var session =
-          OrtEnvironment.getEnvironment().createSession(bytes(name + ".onnx"), options);
+      var session = OrtEnvironment.getEnvironment().createSession(bytes(name + ".onnx"), options);
       try (var description = stream(name + "-tokenizer.json")) {
         return new SentenceModel(WordPiece.read(description), session, mean);
       } catch (IOException | OrtException | RuntimeException e) {

@@ -212,7 +212,7 @@ final class Shelf implements Closeable {
    * Whether everything up to {@code upTo} is now safe on disk. Never while the owner does not know
    * that the shelf was emptied: the cursor would promise what is not there.
    */
-  boolean commit(long upTo) {
+  synchronized boolean commit(long upTo) {
     if (!lossKnown) {
       return false;
     }
@@ -234,7 +234,7 @@ final class Shelf implements Closeable {
   }
 
   /** Makes later work on committed changes safe too, without moving the cursor. */
-  boolean commitAgain() {
+  synchronized boolean commitAgain() {
     return cursor > 0 && commit(cursor);
   }
 

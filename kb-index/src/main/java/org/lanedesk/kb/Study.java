@@ -72,7 +72,8 @@ final class Study implements AutoCloseable {
   }
 
   synchronized void learn(Lesson lesson) {
-    shelf.write(w -> w.updateDocument(LessonLeaf.keyTerm(lesson.id()), LessonLeaf.lay(lesson, null)));
+    shelf.write(
+        w -> w.updateDocument(LessonLeaf.keyTerm(lesson.id()), LessonLeaf.lay(lesson, null)));
     if (wanted() && Models.readable(Language.of(lesson.locale()))) {
       lessons.put(lesson.id(), lesson);
     }
@@ -121,8 +122,7 @@ final class Study implements AutoCloseable {
                   && before.phrasings().equals(page.phrasings())
                   && before.body().equals(page.body());
           var packed =
-              Values.binary(
-                  searcher.getIndexReader(), PageLeaf.vectors(language), found[0].doc);
+              Values.binary(searcher.getIndexReader(), PageLeaf.vectors(language), found[0].doc);
           return same && packed != null ? Vectors.unpack(packed) : null;
         },
         null);
@@ -229,7 +229,8 @@ final class Study implements AutoCloseable {
       busy = true;
     }
     for (var language : Language.values()) {
-      readPages(language, somePages.stream().filter(p -> Language.of(p.locale()) == language).toList());
+      readPages(
+          language, somePages.stream().filter(p -> Language.of(p.locale()) == language).toList());
       readLessons(
           language, someLessons.stream().filter(l -> Language.of(l.locale()) == language).toList());
     }
@@ -318,7 +319,9 @@ final class Study implements AutoCloseable {
     long begun = System.nanoTime();
     shelf.commitAgain();
     shelf.refresh();
-    boolean any = Models.readable(next) && shelf.read(s -> s.count(Readers.term(PageLeaf.LANGUAGE, next.code())) > 0, false);
+    boolean any =
+        Models.readable(next)
+            && shelf.read(s -> s.count(Readers.term(PageLeaf.LANGUAGE, next.code())) > 0, false);
     if (any) {
       models.load(next);
     }

@@ -128,21 +128,20 @@ final class WordPiece {
     var words = new ArrayList<String>();
     var word = new StringBuilder();
     bare.codePoints()
-        .forEach(
-            c -> {
-              boolean alone = isIdeograph(c) || isPunctuation(c);
-              if (alone || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-                if (!word.isEmpty()) {
-                  words.add(word.toString());
-                  word.setLength(0);
-                }
-                if (alone) {
-                  words.add(Character.toString(c));
-                }
-              } else {
-                word.appendCodePoint(c);
-              }
-            });
+        .forEach(c -> {
+          boolean alone = isIdeograph(c) || isPunctuation(c);
+          if (alone || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+            if (!word.isEmpty()) {
+              words.add(word.toString());
+              word.setLength(0);
+            }
+            if (alone) {
+              words.add(Character.toString(c));
+            }
+          } else {
+            word.appendCodePoint(c);
+          }
+        });
     if (!word.isEmpty()) {
       words.add(word.toString());
     }

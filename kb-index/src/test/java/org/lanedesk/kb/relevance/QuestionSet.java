@@ -60,12 +60,11 @@ record QuestionSet(
     var relevant = new TreeSet<Long>();
     question
         .path("relevant")
-        .forEach(
-            id -> {
-              if (numbers.containsKey(id.asText())) {
-                relevant.add(numbers.get(id.asText()));
-              }
-            });
+        .forEach(id -> {
+          if (numbers.containsKey(id.asText())) {
+            relevant.add(numbers.get(id.asText()));
+          }
+        });
     return new Asked(
         question.get("id").asText(),
         question.path("lang").asText("en"),
@@ -73,8 +72,8 @@ record QuestionSet(
         relevant);
   }
 
-  private static List<Answered> feedback(
-      Path folder, List<Page> pages, Map<String, Long> numbers) throws IOException {
+  private static List<Answered> feedback(Path folder, List<Page> pages, Map<String, Long> numbers)
+      throws IOException {
     var feedback = new ArrayList<Answered>();
     var file = folder.resolve("feedback.jsonl");
     if (Files.exists(file)) {
