@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
@@ -52,7 +53,7 @@ public final class KnowledgeIndex implements AutoCloseable {
     this.synonyms = new Synonyms(settings.synonyms());
     this.shelf = new Shelf(directory, settings.visibleWithin());
     this.models = new Models(settings.meaning(), settings.threads());
-    this.study = new Study(shelf, models);
+    this.study = new Study(shelf, models, this::examined);
   }
 
   /** Opens what lies in {@code directory}, or an empty index when nothing usable lies there. */
@@ -123,7 +124,8 @@ public final class KnowledgeIndex implements AutoCloseable {
   public List<Hit> rank(Query query) {
     return shelf.read(
         searcher -> {
-          var sources = new Ranking.Sources(lexicon(searcher), synonyms, models, study.minds());
+          var sources =
+              new Ranking.Sources(lexicon(searcher), synonyms, models, study.minds(), false);
           return new Ranking(searcher, sources, query).hits();
         },
         List.of());
@@ -237,9 +239,21 @@ public final class KnowledgeIndex implements AutoCloseable {
                 study.waiting(),
                 count(searcher, LessonLeaf.LESSON),
                 shelf.committedUpTo(),
+                study.outcomes(),
                 models.state(),
                 notice()),
-        new State(0, 0, 0, shelf.committedUpTo(), models.state(), notice()));
+        new State(0, 0, 0, shelf.committedUpTo(), 0, models.state(), notice()));
+  }
+
+  /** What the best page would be if nobody had asked exactly this before. */
+  private List<Hit> examined(Query query, Mind mind) {
+    return shelf.read(
+        searcher -> {
+          var minds = Map.of(Language.of(query.locale()), mind);
+          var sources = new Ranking.Sources(lexicon(searcher), synonyms, models, minds, true);
+          return new Ranking(searcher, sources, query).hits();
+        },
+        List.of());
   }
 
   private String notice() {

@@ -38,12 +38,24 @@ final class LessonLeaf {
   private static final String NAME = "name";
   private static final String LOCALE = "locale";
   private static final int MOST_TERMS = 60;
+  private static final int HELD_BACK = 6;
+  private static final int MOST_HELD = 4_000;
 
   private LessonLeaf() {}
 
   /** What customers once wrote, and how well the page did for it: 1 answered, below 0 refused. */
   record Heard(
-      String about, String by, String text, double weight, Sketch sketch, float[][] vectors) {}
+      String about, String by, String text, double weight, Sketch sketch, float[][] vectors) {
+
+    /** Whether it is kept out of training, to see later how well the training did. */
+    boolean heldBack() {
+      return LessonLeaf.heldBack(text);
+    }
+  }
+
+  static boolean heldBack(String text) {
+    return Math.floorMod(text.hashCode() * 0x9E3779B9 >>> 11, HELD_BACK) == 0;
+  }
 
   static Term keyTerm(String id) {
     return new Term(PageLeaf.KEY, LESSON + '|' + id);
@@ -157,6 +169,29 @@ final class LessonLeaf {
         stored.getField(WEIGHT).numericValue().doubleValue(),
         Sketch.unpack(Values.binary(reader, SKETCH, document)).getFirst(),
         packed == null ? null : Vectors.unpack(packed).voices().getFirst());
+  }
+
+  /** Lessons that were kept out of training, spread over what there is. */
+  static List<Lesson> heldBack(IndexSearcher searcher, Language language, int most)
+      throws IOException {
+    var all =
+        new BooleanQuery.Builder()
+            .add(Readers.term(PageLeaf.KIND, LESSON), Occur.FILTER)
+            .add(Readers.term(PageLeaf.LANGUAGE, language.code()), Occur.FILTER)
+            .build();
+    var held = new ArrayList<Lesson>();
+    for (var doc : searcher.search(all, MOST_HELD * HELD_BACK).scoreDocs) {
+      var lesson = lesson(searcher.storedFields().document(doc.doc));
+      if (heldBack(lesson.text())) {
+        held.add(lesson);
+      }
+    }
+    var some = new ArrayList<Lesson>();
+    double step = Math.max(1, held.size() / (double) most);
+    for (double at = 0; at < held.size(); at += step) {
+      some.add(held.get((int) at));
+    }
+    return some;
   }
 
   /** The lesson again, with what is compared of its text. */

@@ -19,8 +19,9 @@ import org.lanedesk.kb.Head.Example;
  *
  * @param centre one vector per model
  * @param head null when the knowledge base is too small, too large or has no phrasings
+ * @param confidence drawn from held-back outcomes
  */
-record Mind(float[][] centre, Head head) {
+record Mind(float[][] centre, Head head, Confidence confidence) {
 
   private static final int MOST_PAGES = 60_000;
   private static final int MOST_PAGES_TO_TELL_APART = 1_000;
@@ -28,7 +29,7 @@ record Mind(float[][] centre, Head head) {
   private static final float MOST_FROM_ONE = 12;
 
   /** Nothing is known yet. */
-  static final Mind EMPTY = new Mind(new float[0][], null);
+  static final Mind EMPTY = new Mind(new float[0][], null, Confidence.OF_MEANING);
 
   boolean isEmpty() {
     return centre.length == 0;
@@ -53,12 +54,12 @@ record Mind(float[][] centre, Head head) {
     }
     var centre = centre(meanings.values());
     boolean tellable = meanings.size() > 1 && meanings.size() <= MOST_PAGES_TO_TELL_APART;
-    var withoutHead = new Mind(centre, null);
+    var withoutHead = new Mind(centre, null, Confidence.OF_MEANING);
     var lessons = tellable ? lessons(searcher, language, meanings.keySet()) : List.<Taught>of();
     if (!tellable || voices + lessons.size() < 1.5 * meanings.size()) {
       return withoutHead;
     }
-    return new Mind(centre, withoutHead.head(meanings, lessons, stop));
+    return new Mind(centre, withoutHead.head(meanings, lessons, stop), Confidence.OF_MEANING);
   }
 
   private static org.apache.lucene.search.Query all(String kind, Language language) {
@@ -103,7 +104,10 @@ record Mind(float[][] centre, Head head) {
     var counts = new HashMap<String, Integer>();
     for (var doc : searcher.search(all(LessonLeaf.LESSON, language), MOST_EXAMPLES).scoreDocs) {
       var lesson = LessonLeaf.read(searcher, doc.doc, language);
-      if (lesson.weight() > 0 && lesson.vectors() != null && pages.contains(lesson.about())) {
+      if (!lesson.heldBack()
+          && lesson.weight() > 0
+          && lesson.vectors() != null
+          && pages.contains(lesson.about())) {
         heard.add(lesson);
         counts.merge(lesson.about() + '|' + lesson.by(), 1, Integer::sum);
       }
@@ -131,6 +135,10 @@ record Mind(float[][] centre, Head head) {
           new Example(joined(lesson.vectors()), places.get(lesson.about()), lesson.weight()));
     }
     return Head.train(Map.copyOf(places), examples, examples.getFirst().meaning().length, stop);
+  }
+
+  Mind confident(Confidence drawn) {
+    return new Mind(centre, head, drawn);
   }
 
   /** All models' vectors, each from the centre, as one. */

@@ -24,8 +24,17 @@ final class Ranking {
   private static final int MOST_FROM_ONE = 3;
   private static final double SAME_LOCALE = 0.05;
 
-  /** What a ranking draws on. */
-  record Sources(Lexicon lexicon, Synonyms synonyms, Models models, Map<Language, Mind> minds) {}
+  /**
+   * What a ranking draws on.
+   *
+   * @param examining whether lessons with the question's own words must not help
+   */
+  record Sources(
+      Lexicon lexicon,
+      Synonyms synonyms,
+      Models models,
+      Map<Language, Mind> minds,
+      boolean examining) {}
 
   private final IndexSearcher searcher;
   private final Sources sources;
@@ -130,6 +139,9 @@ final class Ranking {
     var perPage = new HashMap<String, List<Heard>>();
     var perPerson = new HashMap<String, Integer>();
     for (var lesson : LessonLeaf.near(searcher, question, BY_LESSONS)) {
+      if (sources.examining() && lesson.text().equals(question.text())) {
+        continue;
+      }
       if (perPerson.merge(lesson.about() + '|' + lesson.by(), 1, Integer::sum) <= MOST_FROM_ONE) {
         perPage.computeIfAbsent(lesson.about(), k -> new ArrayList<>()).add(lesson);
       }
@@ -161,6 +173,11 @@ final class Ranking {
     return 0.5 + 0.5 * Math.min(1, 2 * share);
   }
 
+  private Confidence confidence(Question question) {
+    var mind = sources.minds().getOrDefault(question.language(), Mind.EMPTY);
+    return question.hasMeaning() && !mind.isEmpty() ? mind.confidence() : Confidence.OF_WORDS;
+  }
+
   private Hit hit(Ranked ranked, double score) {
     var page = ranked.page();
     var question = ranked.question();
@@ -173,7 +190,7 @@ final class Ranking {
         snippet.passage(),
         snippet.marks(),
         score,
-        Confidence.of(score, question.hasMeaning()),
+        confidence(question).of(score),
         new Because(
             mixture.words(),
             mixture.meaning(),

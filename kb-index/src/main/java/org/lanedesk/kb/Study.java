@@ -30,10 +30,12 @@ final class Study implements AutoCloseable {
   private static final int HAN_PIECE = 150;
   private static final int PIECE = 450;
   private static final int REST = 4;
+  private static final int MOST_EXAMINED = 300;
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?。！？；…])\\s*(?=\\S)|\\n+");
 
   private final Shelf shelf;
   private final Models models;
+  private final Examiner examiner;
   private final Map<String, Page> pages = new LinkedHashMap<>();
   private final Map<String, Lesson> lessons = new LinkedHashMap<>();
   private final Set<Language> changed = EnumSet.noneOf(Language.class);
@@ -44,7 +46,13 @@ final class Study implements AutoCloseable {
   private boolean hurried;
   private long restUntil;
 
-  Study(Shelf shelf, Models models) {
+  /** Asks the index as it is, with what a mind newly knows. */
+  interface Examiner {
+    List<Hit> ask(Query query, Mind mind);
+  }
+
+  Study(Shelf shelf, Models models, Examiner examiner) {
+    this.examiner = examiner;
     this.shelf = shelf;
     this.models = models;
     this.thread = wanted() ? new Thread(this::work, "lanedesk-kb-study") : null;
@@ -326,10 +334,42 @@ final class Study implements AutoCloseable {
       models.load(next);
     }
     var mind = any ? shelf.read(s -> Mind.study(s, next, () -> stopped), Mind.EMPTY) : Mind.EMPTY;
+    if (!mind.isEmpty()) {
+      mind = mind.confident(Confidence.OF_MEANING.bentTo(exam(next, mind)));
+    }
     synchronized (this) {
       minds.put(next, mind);
       restUntil = System.nanoTime() + REST * (System.nanoTime() - begun);
     }
+  }
+
+  /** How the best page's score and its being right went together, for held-back outcomes. */
+  private List<Confidence.Seen> exam(Language language, Mind mind) {
+    var lessons =
+        shelf.read(
+            searcher -> LessonLeaf.heldBack(searcher, language, MOST_EXAMINED), List.<Lesson>of());
+    var seen = new ArrayList<Confidence.Seen>();
+    for (var lesson : lessons) {
+      if (stopped) {
+        break;
+      }
+      var query =
+          new Query(lesson.text(), lesson.locale(), Audience.AGENT_ONLY, null, lesson.at(), 1);
+      for (var hit : examiner.ask(query, mind)) {
+        boolean same = hit.id() == lesson.page();
+        if (lesson.outcome().weight() > 0) {
+          seen.add(new Confidence.Seen(hit.score(), same));
+        } else if (lesson.outcome() == Outcome.REJECTED && same) {
+          seen.add(new Confidence.Seen(hit.score(), false));
+        }
+      }
+    }
+    return seen;
+  }
+
+  /** From how many held-back outcomes the confidence is drawn. */
+  synchronized int outcomes() {
+    return minds.values().stream().mapToInt(mind -> mind.confidence().outcomes()).sum();
   }
 
   private void rest() {
