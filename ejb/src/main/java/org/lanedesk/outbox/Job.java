@@ -9,7 +9,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.hibernate.Length;
 
 /** Work that takes longer than a request, and how far it is. */
 @Entity
@@ -31,7 +30,7 @@ public class Job {
   private long kept;
   private long refused;
 
-  @Column(length = Length.LONG32)
+  @Column(length = 1_000_000)
   private String results;
 
   private String message;

@@ -7,7 +7,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.hibernate.Length;
 
 /**
  * One thing to do afterwards. Due from {@code dueAt} on; taken by one node for a while; done when
@@ -24,7 +23,7 @@ public class OutboxRow {
   private String kind;
   private String recipient;
 
-  @Column(length = Length.LONG32)
+  @Column(length = 1_000_000)
   private String payload;
 
   private Instant createdAt;
