@@ -1,0 +1,100 @@
+package org.lanedesk.demo;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.lanedesk.account.Caller;
+import org.lanedesk.returns.OpenReturn;
+import org.lanedesk.returns.RejectReason;
+import org.lanedesk.returns.ReturnDesk;
+import org.lanedesk.returns.ReturnQuery;
+import org.lanedesk.returns.ReturnVerb;
+import org.lanedesk.returns.ReturnView;
+import org.lanedesk.ticket.UploadDesk;
+import org.lanedesk.ticket.UploadRef;
+
+/** Tells one return from the wish to where it stands now, in one transaction. */
+@Stateless
+public class ReturnStageDesk {
+  @Inject ReturnDesk returns;
+  @Inject UploadDesk uploads;
+
+  /** False when it was told before, or when the order turned out not to be returnable. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public boolean tell(ReturnStory story, Cast cast) {
+    var customer = cast.customer(story.order().shopper());
+    var ofOrder = new ReturnQuery(null, customer.account(), story.order().number(), null, 1);
+    if (!returns.list(customer, ofOrder).isEmpty()) return false;
+    return Past.at(story.openedAt(), () -> ask(story, cast, customer));
+  }
+
+  private boolean ask(ReturnStory story, Cast cast, Caller customer) {
+    var wish = wish(story, customer);
+    if (!returns.quote(customer, wish).allowed()) return false;
+    var id = returns.open(customer, wish);
+    var view = returns.read(customer, id);
+    if (story.decided() && view.decidedAt() == null) decide(story, cast, customer, view);
+    return true;
+  }
+
+  private OpenReturn wish(ReturnStory story, Caller customer) {
+    var script = story.script();
+    var line =
+        returns
+            .returnable(customer, story.order().number())
+            .lines()
+            .get(story.piece())
+            .lineId();
+    return new OpenReturn(
+        story.order().number(),
+        script.type(),
+        script.reason(),
+        List.of(new OpenReturn.Line(line, 1)),
+        script.text(),
+        photos(story, customer));
+  }
+
+  private List<UploadRef> photos(ReturnStory story, Caller customer) {
+    if (story.script().reason().photos() == 0) return List.of();
+    var picture = new ByteArrayInputStream(Picture.of(story.order().number()));
+    return List.of(uploads.upload(customer, "photo.jpg", picture));
+  }
+
+  private void decide(ReturnStory story, Cast cast, Caller customer, ReturnView view) {
+    var at = decidedAt(story, view);
+    if (!at.isBefore(cast.now())) return;
+    var agent = cast.agents().get(story.agent() % cast.agents().size());
+    var answer = story.script().answerIn(story.order().shopper().language());
+    Past.run(
+        at,
+        () -> {
+          switch (story.script().decision()) {
+            case APPROVE -> returns.approve(agent, view.id(), null, answer);
+            case REJECT -> returns.reject(agent, view.id(), null, why(story), answer);
+            case CANCEL -> cancel(customer, view.id());
+            case OPEN -> throw new IllegalStateException("an open return is not decided");
+          }
+        });
+  }
+
+  private void cancel(Caller customer, Long id) {
+    if (returns.allowed(customer, id).contains(ReturnVerb.CANCEL)) returns.cancel(customer, id);
+  }
+
+  private static RejectReason why(ReturnStory story) {
+    return story.script().reason().fault() ? RejectReason.NO_FAULT_SEEN : RejectReason.NOT_INTACT;
+  }
+
+  private static Instant decidedAt(ReturnStory story, ReturnView view) {
+    var promised =
+        view.decideBy() == null
+            ? Duration.ofHours(24)
+            : Duration.between(story.openedAt(), view.decideBy());
+    return story.openedAt().plusMillis((long) (promised.toMillis() * story.promptness()));
+  }
+}
