@@ -67,7 +67,7 @@ class ArchitectureTest {
       report       : event outbox account audit member ticket sla routing returns knowledge
       automation   : event outbox account member ticket sla routing returns knowledge
       start        :
-      demo         : event outbox account audit member ticket sla routing returns knowledge
+      demo         : event outbox account audit member ticket sla routing returns knowledge kb
       """;
 
   private static final JavaClasses HOUSE =
