@@ -82,14 +82,33 @@ const TYPED = "textarea[id], input[id]:not([type=hidden], [type=file], [type=sub
 
 const texts = () => new Map([...document.querySelectorAll(TYPED)].map((e) => [e.id, e.value]));
 
-/** What was typed while the request was under way, and where the caret stands, outlast the new parts. */
+/** Whether this request told the server the value of the field. */
+function told(job, field) {
+  const scope = idsOf(job.button.dataset.execute ?? "@form", job.button);
+  return scope.some((id) => document.getElementById(id)?.contains(field));
+}
+
+const pickedFiles = () => [...document.querySelectorAll("input[type=file][id]")].filter((e) => e.files.length > 0);
+
+/**
+ * What hands have done outlasts the new parts: text typed while the request was under way or that the
+ * request did not carry, photos unless they were accepted, and where the caret stands.
+ */
 function keepHands(job) {
-  const typed = [...texts()].filter(([id, value]) => job.sent.has(id) && job.sent.get(id) !== value);
+  const typed = [...document.querySelectorAll(TYPED)]
+    .filter((e) => (job.sent.has(e.id) && job.sent.get(e.id) !== e.value) || (e.value !== e.defaultValue && !told(job, e)))
+    .map((e) => [e.id, e.value]);
+  const files = pickedFiles().map((e) => [e, e.files, told(job, e)]);
   const { id, selectionStart, selectionEnd } = document.activeElement ?? {};
   return () => {
     for (const [field, value] of typed) {
       const e = document.getElementById(field);
-      if (e) e.value = value;
+      if (e && e.value !== value) e.value = value;
+    }
+    const refused = document.querySelector(".field__error:not(:empty), .message--bad") !== null;
+    for (const [old, picked, carried] of files) {
+      const e = document.getElementById(old.id);
+      if (e && e !== old && (!carried || refused)) e.files = picked;
     }
     const again = id && document.activeElement === document.body ? document.getElementById(id) : null;
     again?.focus();

@@ -60,6 +60,7 @@ function picker(box) {
     keep();
   };
 
+  if (input.files.length > 0) take([...input.files]);
   input.addEventListener("change", () => take([...input.files]));
   for (const name of ["dragenter", "dragover"]) {
     add.addEventListener(name, (e) => {
