@@ -38,6 +38,7 @@ import org.apache.lucene.util.BytesRef;
 public final class KnowledgeIndex implements AutoCloseable {
 
   private static final int MOST_RELATED_TEXT = 600;
+  private static final double OTHERS = 0.15;
 
   private final Settings settings;
   private final Shelf shelf;
@@ -113,11 +114,17 @@ public final class KnowledgeIndex implements AutoCloseable {
   }
 
   /**
-   * What answers the text, or nothing: only pages whose confidence reaches {@link
-   * Settings#silentBelow()}. Meant for what customers write, of any length.
+   * What answers the text, or nothing: silent unless the best page's confidence reaches {@link
+   * Settings#silentBelow()}; then with the next best for choosing, as far as they have a chance.
+   * Meant for what customers write, of any length.
    */
   public List<Hit> suggest(Query query) {
-    return rank(query).stream().filter(hit -> hit.confidence() >= settings.silentBelow()).toList();
+    var hits = rank(query);
+    if (hits.isEmpty() || hits.getFirst().confidence() < settings.silentBelow()) {
+      return List.of();
+    }
+    double chance = OTHERS * settings.silentBelow();
+    return hits.stream().filter(hit -> hit.confidence() >= chance).toList();
   }
 
   /** What {@link #suggest} weighs before it decides to stay silent. */

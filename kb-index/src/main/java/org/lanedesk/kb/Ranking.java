@@ -3,6 +3,7 @@ package org.lanedesk.kb;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,6 +41,7 @@ final class Ranking {
   private final Sources sources;
   private final Query query;
   private final Letter letter;
+  private final Map<Language, Snippet.Asked> asked = new EnumMap<>(Language.class);
 
   Ranking(IndexSearcher searcher, Sources sources, Query query) {
     this.searcher = searcher;
@@ -181,7 +183,9 @@ final class Ranking {
   private Hit hit(Ranked ranked, double score) {
     var page = ranked.page();
     var question = ranked.question();
-    var snippet = Snippet.of(page, letter.whole(), question.others(), question.language());
+    var snippet =
+        Snippet.of(
+            page, asked.computeIfAbsent(question.language(), l -> Snippet.Asked.of(question)));
     var mixture = ranked.mixture();
     return new Hit(
         page.id(),

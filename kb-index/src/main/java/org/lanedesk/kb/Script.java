@@ -22,9 +22,32 @@ final class Script {
     if (text == null || text.isEmpty()) {
       return "";
     }
+    if (isClean(text)) {
+      return text;
+    }
     var out = new StringBuilder(text.length());
     text.codePoints().forEach(c -> keep(c, out));
     return Normalizer.normalize(out, Normalizer.Form.NFC).strip();
+  }
+
+  /** Whether it is certain, at a glance, that cleaning would change nothing. */
+  private static boolean isClean(String text) {
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain =
+          c > ' ' && c < 0x7f
+              || c == '\n' && before != ' ' && i > 0
+              || c == ' ' && before != ' '
+              || c >= 0x4e00 && c <= LAST_HAN
+              || c >= 0x3001 && c <= 0x3011
+              || c >= 0xff01 && c <= 0xff5e;
+      if (!plain) {
+        return false;
+      }
+      before = c;
+    }
+    return before > ' ';
   }
 
   private static void keep(int c, StringBuilder out) {

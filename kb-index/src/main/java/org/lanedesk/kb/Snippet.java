@@ -17,50 +17,71 @@ record Snippet(String passage, List<Mark> marks, List<String> terms) {
 
   private static final int LONG_ENOUGH = 160;
   private static final int LONGEST = 320;
-  private static final int MOST_BODY = 30_000;
+  private static final int MOST_BODY = 6_000;
   private static final Pattern END = Pattern.compile("(?<=[.!?])\\s+|(?<=[。！？；])\\s*|\\n+");
 
-  static Snippet of(Page page, String question, List<String> synonyms, Language language) {
-    var asked = new HashSet<String>();
-    for (var words : Words.of(language)) {
-      asked.addAll(words.texts(Script.fold(question)));
-      synonyms.forEach(s -> asked.addAll(words.texts(s)));
+  /** What was asked, prepared once for all pages of an answer. */
+  record Asked(String question, Language language, Set<String> terms, List<Words.Term> own) {
+
+    static Asked of(Question question) {
+      var words = Words.of(question.language()).getLast();
+      var folded = Script.fold(question.text());
+      var terms = new HashSet<>(words.texts(folded));
+      question.others().forEach(other -> terms.addAll(words.texts(other)));
+      var own = Words.of(question.language()).getFirst().terms(folded);
+      return new Asked(question.text(), question.language(), terms, own);
     }
+
+    private List<Mark> in(String text, Set<String> found) {
+      var marks = new ArrayList<Mark>();
+      for (var term : Words.of(language).getLast().terms(Script.fold(text))) {
+        if (terms.contains(term.text()) && term.end() > term.start()) {
+          marks.add(new Mark(term.start(), Math.min(term.end(), text.length())));
+          found.add(term.text());
+        }
+      }
+      return marks;
+    }
+  }
+
+  static Snippet of(Page page, Asked asked) {
     var body = page.body().isEmpty() ? page.title() : page.body();
     if (body.length() > MOST_BODY) {
       body = body.substring(0, MOST_BODY);
     }
-    var passage = best(body, asked, language);
     var found = new HashSet<String>();
-    var everything = page.title() + '\n' + String.join("\n", page.phrasings()) + '\n' + body;
-    matches(everything, asked, language, found);
+    var passage = best(body, asked, found);
+    asked.in(page.title(), found);
+    asked.in(String.join("\n", page.phrasings()), found);
     return new Snippet(
-        passage,
-        joined(matches(passage, asked, language, new HashSet<>())),
-        terms(question, found, language));
+        passage, joined(asked.in(passage, new HashSet<>())), terms(page, body, asked, found));
   }
 
   /** The run of sentences with the most different terms of the question; the first on a tie. */
-  private static String best(String body, Set<String> asked, Language language) {
+  private static String best(String body, Asked asked, Set<String> all) {
     var sentences = END.split(body);
     int bestFrom = 0;
     int bestCount = -1;
     for (int from = 0; from < sentences.length; from++) {
       var found = new HashSet<String>();
-      matches(sentences[from], asked, language, found);
+      asked.in(sentences[from], found);
+      all.addAll(found);
       if (found.size() > bestCount) {
         bestCount = found.size();
         bestFrom = from;
       }
     }
-    int start = body.indexOf(sentences[bestFrom]);
+    int start = 0;
+    for (int i = 0; i < bestFrom; i++) {
+      start = body.indexOf(sentences[i], start) + sentences[i].length();
+    }
+    start = body.indexOf(sentences[bestFrom], start);
     int end = start + sentences[bestFrom].length();
     for (int next = bestFrom + 1; next < sentences.length && end - start < LONG_ENOUGH; next++) {
-      int at = body.indexOf(sentences[next], end);
-      end = at + sentences[next].length();
+      end = body.indexOf(sentences[next], end) + sentences[next].length();
     }
-    var passage = body.substring(start, end);
-    return passage.length() <= LONGEST ? passage.strip() : cut(passage);
+    var passage = body.substring(start, end).strip();
+    return passage.length() <= LONGEST ? passage : cut(passage);
   }
 
   private static String cut(String passage) {
@@ -70,21 +91,6 @@ record Snippet(String passage, List<Mark> marks, List<String> terms) {
     }
     int blank = passage.lastIndexOf(' ', end);
     return passage.substring(0, blank > LONG_ENOUGH ? blank : end).strip() + '…';
-  }
-
-  private static List<Mark> matches(
-      String text, Set<String> asked, Language language, Set<String> found) {
-    var marks = new ArrayList<Mark>();
-    var folded = Script.fold(text);
-    for (var words : Words.of(language)) {
-      for (var term : words.terms(folded)) {
-        if (asked.contains(term.text()) && term.end() > term.start()) {
-          marks.add(new Mark(term.start(), Math.min(term.end(), text.length())));
-          found.add(term.text());
-        }
-      }
-    }
-    return marks;
   }
 
   private static List<Mark> joined(List<Mark> marks) {
@@ -102,11 +108,17 @@ record Snippet(String passage, List<Mark> marks, List<String> terms) {
     return joined;
   }
 
-  private static List<String> terms(String question, Set<String> found, Language language) {
+  /** The customer's own words; Chinese ones are looked up as they stand. */
+  private static List<String> terms(Page page, String body, Asked asked, Set<String> found) {
+    var text =
+        asked.language() == Language.ZH
+            ? Script.fold(page.title() + '\n' + String.join("\n", page.phrasings()) + '\n' + body)
+            : "";
     var terms = new LinkedHashSet<String>();
-    for (var term : Words.of(language).getFirst().terms(Script.fold(question))) {
-      if (found.contains(term.text()) && term.end() <= question.length()) {
-        terms.add(question.substring(term.start(), term.end()));
+    for (var term : asked.own()) {
+      boolean has = text.isEmpty() ? found.contains(term.text()) : text.contains(term.text());
+      if (has && term.end() <= asked.question().length()) {
+        terms.add(asked.question().substring(term.start(), term.end()));
       }
     }
     return List.copyOf(terms);
