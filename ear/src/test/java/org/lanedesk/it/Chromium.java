@@ -1,0 +1,142 @@
+package org.lanedesk.it;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives a test the {@link Page} of a fresh Chromium profile and looks over its shoulder: a page
+ * that answers with a server error or throws in a script fails the test, and a failed test leaves a
+ * screenshot in {@code target/browser}.
+ *
+ * <p>Without a Chromium ({@code -Dbrowser.path}, {@code /usr/bin/chromium} unless told) the test is
+ * skipped, but never when {@code CI=true} or {@code -Dbrowser.required}.
+ */
+public final class Chromium
+    implements ExecutionCondition, ParameterResolver, AfterTestExecutionCallback {
+
+  private static final Path BINARY =
+      Path.of(System.getProperty("browser.path", "/usr/bin/chromium"));
+  private static final List<String> ARGUMENTS =
+      List.of(
+          "--headless",
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+  private static final ExtensionContext.Namespace HERE =
+      ExtensionContext.Namespace.create(Chromium.class);
+
+  private static Browser browser;
+
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    if (Files.isExecutable(BINARY)) {
+      return ConditionEvaluationResult.enabled("Chromium is at " + BINARY);
+    }
+    String sentence =
+        "Browser tests need Chromium, and there is none at "
+            + BINARY
+            + "; install it or say where it is with -Dbrowser.path";
+    if (System.getProperty("browser.required") != null || "true".equals(System.getenv("CI"))) {
+      throw new IllegalStateException(sentence);
+    }
+    return ConditionEvaluationResult.disabled(sentence);
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == Page.class;
+  }
+
+  @Override
+  public Page resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    Visit visit = new Visit(browser().newContext(options()));
+    context.getStore(HERE).put(Visit.class, visit);
+    return visit.page;
+  }
+
+  @Override
+  public void afterTestExecution(ExtensionContext context) {
+    Visit visit = context.getStore(HERE).get(Visit.class, Visit.class);
+    if (visit == null) {
+      return;
+    }
+    if (context.getExecutionException().isPresent() || !visit.wrong.isEmpty()) {
+      visit.page.screenshot(
+          new Page.ScreenshotOptions()
+              .setFullPage(true)
+              .setPath(
+                  Path.of(
+                      "target/browser",
+                      context.getRequiredTestClass().getSimpleName()
+                          + "-"
+                          + context.getRequiredTestMethod().getName()
+                          + ".png")));
+    }
+    if (context.getExecutionException().isEmpty() && !visit.wrong.isEmpty()) {
+      throw new AssertionError("the browser saw: " + visit.wrong);
+    }
+  }
+
+  private static Browser.NewContextOptions options() {
+    return new Browser.NewContextOptions()
+        .setBaseURL(Lanedesk.HOME)
+        .setLocale("en-GB")
+        .setViewportSize(1280, 800);
+  }
+
+  private static synchronized Browser browser() {
+    if (browser == null) {
+      Playwright playwright =
+          Playwright.create(
+              new Playwright.CreateOptions()
+                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+      browser =
+          playwright
+              .chromium()
+              .launch(new BrowserType.LaunchOptions().setExecutablePath(BINARY).setArgs(ARGUMENTS));
+      Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+    }
+    return browser;
+  }
+
+  /** One test's window and what went wrong in it. */
+  private static final class Visit implements AutoCloseable {
+    final BrowserContext context;
+    final Page page;
+    final List<String> wrong = new ArrayList<>();
+
+    Visit(BrowserContext context) {
+      this.context = context;
+      page = context.newPage();
+      page.onPageError(error -> wrong.add("script error: " + error));
+      page.onResponse(response -> {
+        if (response.status() >= 500) {
+          wrong.add(response.status() + " " + response.url());
+        }
+      });
+    }
+
+    @Override
+    public void close() {
+      context.close();
+    }
+  }
+}
