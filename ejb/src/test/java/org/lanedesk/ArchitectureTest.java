@@ -179,7 +179,12 @@ class ArchitectureTest {
             .haveSimpleNameNotEndingWith("Settings") // read from the configuration at start
             .should()
             .onlyDependOnClassesThat(
-                resideInAnyPackage("java..", "javax..", "jakarta.json..", "org.lanedesk..")
+                resideInAnyPackage(
+                        "java..",
+                        "javax..",
+                        "jakarta.json..",
+                        "org.apache.commons.csv..",
+                        "org.lanedesk..")
                     .or(describe("Embeddable", it -> it.isEquivalentTo(Embeddable.class))))
             .because("a rule must be testable with new, and readable without the container"));
   }

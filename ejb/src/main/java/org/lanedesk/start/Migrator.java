@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.hibernate.SessionFactory;
@@ -30,7 +31,24 @@ public class Migrator {
 
   @PostConstruct
   void migrate() {
+    connect();
     Flyway.configure(Migrator.class.getClassLoader()).dataSource(database).load().migrate();
     entities.unwrap(SessionFactory.class).getSchemaManager().validateMappedObjects();
+  }
+
+  private void connect() {
+    try {
+      database.getConnection().close();
+    } catch (SQLException e) {
+      Throwable reason = e;
+      while (reason.getCause() != null) {
+        reason = reason.getCause();
+      }
+      throw new IllegalStateException(
+          "no connection to the database of lanedesk.db.url, lanedesk.db.user and"
+              + " lanedesk.db.password: "
+              + reason.getMessage(),
+          e);
+    }
   }
 }
