@@ -9,5 +9,5 @@ import java.time.Instant;
  * @param attempts how often it was tried before
  */
 public record Parcel(
-    Long id, String kind, String recipient, String payload, int attempts, Instant createdAt)
+    Long id, String kind, String recipient, String payload, Integer attempts, Instant createdAt)
     implements Serializable {}
