@@ -111,7 +111,8 @@ public class DemoShop {
       try {
         if (tell.test(story)) told++;
       } catch (RuntimeException fault) {
-        if (!closing) LOG.log(System.Logger.Level.WARNING, "left out of the demo: {0} ({1})", story, fault);
+        if (!closing)
+          LOG.log(System.Logger.Level.WARNING, "left out of the demo: {0} ({1})", story, fault);
       }
     }
     return told;

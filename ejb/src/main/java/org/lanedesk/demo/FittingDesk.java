@@ -48,9 +48,7 @@ public class FittingDesk {
 
   /** When the demo shop opened; empty when this is another shop. */
   public Optional<Instant> openedAt() {
-    return people
-        .byEmail(Caller.system(), Staff.ALL.getFirst().email())
-        .map(AccountRow::createdAt);
+    return people.byEmail(Caller.system(), Staff.ALL.getFirst().email()).map(AccountRow::createdAt);
   }
 
   public void hire(Instant opening, DemoSettings settings) {
@@ -132,14 +130,7 @@ public class FittingDesk {
 
   private static Caller caller(AccountRow row) {
     return new Caller(
-        row.id(),
-        row.email(),
-        row.name(),
-        row.roles(),
-        null,
-        Set.of(),
-        row.locale(),
-        row.zone());
+        row.id(), row.email(), row.name(), row.roles(), null, Set.of(), row.locale(), row.zone());
   }
 
   private void token(Long account, DemoSettings settings) {

@@ -16,13 +16,7 @@ import org.lanedesk.knowledge.ArticleDraft;
  * @param vote 1 up, -1 down, 0 none
  */
 record Glance(
-    String visitor,
-    String locale,
-    String words,
-    String key,
-    boolean solved,
-    int vote,
-    Instant at) {
+    String visitor, String locale, String words, String key, boolean solved, int vote, Instant at) {
   private static final int COUNT = 260;
 
   /** Words that the help centre has no answer to. */
@@ -34,7 +28,8 @@ record Glance(
     for (var n = 0; n < COUNT; n++) {
       var at = now.minus(dice.between(Duration.ofHours(1), Duration.ofDays(60)));
       var visitor = "visitor-%04d".formatted(n);
-      all.add(dice.chance(0.22) ? miss(visitor, dice.pick(misses), at) : hit(visitor, open, at, dice));
+      all.add(
+          dice.chance(0.22) ? miss(visitor, dice.pick(misses), at) : hit(visitor, open, at, dice));
     }
     all.sort(Comparator.comparing(Glance::at));
     return List.copyOf(all);

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
-/** Draws something that stands for a customer's photo: a parcel on a table, other for each order. */
+/**
+ * Draws something that stands for a customer's photo: a parcel on a table, other for each order.
+ */
 final class Picture {
   private static final int WIDTH = 640;
   private static final int HEIGHT = 480;

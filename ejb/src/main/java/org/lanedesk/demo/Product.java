@@ -3,8 +3,8 @@ package org.lanedesk.demo;
 /**
  * Something the demo shop sells.
  *
- * @param exclusion {@code NONE}, {@code STATUTORY} or {@code IF_CONFIRMED}: whether it may come back
- *     without a reason
+ * @param exclusion {@code NONE}, {@code STATUTORY} or {@code IF_CONFIRMED}: whether it may come
+ *     back without a reason
  */
 record Product(
     String sku,

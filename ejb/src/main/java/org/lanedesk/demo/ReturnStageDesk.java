@@ -45,11 +45,7 @@ public class ReturnStageDesk {
   private OpenReturn wish(ReturnStory story, Caller customer) {
     var script = story.script();
     var line =
-        returns
-            .returnable(customer, story.order().number())
-            .lines()
-            .get(story.piece())
-            .lineId();
+        returns.returnable(customer, story.order().number()).lines().get(story.piece()).lineId();
     return new OpenReturn(
         story.order().number(),
         script.type(),

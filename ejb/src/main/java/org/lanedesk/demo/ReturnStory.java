@@ -11,12 +11,7 @@ import org.lanedesk.demo.ReturnScript.Decision;
  * @param agent which of the agents decides
  */
 record ReturnStory(
-    ReturnScript script,
-    Bought order,
-    int piece,
-    Instant openedAt,
-    double promptness,
-    int agent) {
+    ReturnScript script, Bought order, int piece, Instant openedAt, double promptness, int agent) {
 
   boolean decided() {
     return script.decision() != Decision.OPEN;

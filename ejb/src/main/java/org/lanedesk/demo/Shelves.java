@@ -139,7 +139,9 @@ record Shelves(
   }
 
   private static <T> List<T> texts(JsonArray array, Function<String, T> made) {
-    return array.getValuesAs(JsonString.class).stream().map(s -> made.apply(s.getString())).toList();
+    return array.getValuesAs(JsonString.class).stream()
+        .map(s -> made.apply(s.getString()))
+        .toList();
   }
 
   private static <T> List<T> lines(String file, Function<JsonObject, T> made) {

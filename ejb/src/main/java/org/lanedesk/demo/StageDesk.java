@@ -65,8 +65,7 @@ public class StageDesk {
   }
 
   private static TicketQuery ofStory(Story story) {
-    return new TicketQuery(
-        null, null, null, null, null, null, story.id(), null, null, 1, null, 0);
+    return new TicketQuery(null, null, null, null, null, null, story.id(), null, null, 1, null, 0);
   }
 
   private void play(Story story, Cast cast) {
@@ -147,7 +146,8 @@ public class StageDesk {
     }
     if (turns.getLast().by() == Voice.AGENT) return scene;
     var resolved = scene.later(Duration.ofSeconds(scene.dice().between(20, 90)));
-    Past.run(resolved.at(), () -> states.move(agent(resolved), resolved.ticket(), RESOLVED, null, null));
+    Past.run(
+        resolved.at(), () -> states.move(agent(resolved), resolved.ticket(), RESOLVED, null, null));
     return resolved;
   }
 

@@ -72,8 +72,7 @@ record Story(
   }
 
   private String amount() {
-    return money(
-        order.goodsMinor() - order.couponMinor() + order.freightMinor(), order.currency());
+    return money(order.goodsMinor() - order.couponMinor() + order.freightMinor(), order.currency());
   }
 
   private static String money(long minor, String currency) {

@@ -83,7 +83,8 @@ record StoryBook(
       var fitting = orders.stream().filter(order -> fits(script, order, at)).toList();
       if (fitting.isEmpty()) return Optional.empty();
       var order = dice.pick(fitting);
-      return Optional.of(told(id, script, order.shopper(), order, product(script, order), at, dice));
+      return Optional.of(
+          told(id, script, order.shopper(), order, product(script, order), at, dice));
     }
     var speakers = crowd.stream().filter(speaks(script.language())).toList();
     var choice = products.stream().filter(script::about).filter(Product::inYuan).toList();
