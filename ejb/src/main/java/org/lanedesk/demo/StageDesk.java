@@ -39,6 +39,9 @@ import org.lanedesk.ticket.Write;
 public class StageDesk {
   private static final Duration KEPT_OPEN = Duration.ofDays(7);
 
+  /** Part of the questions whose agent looks at what is suggested. */
+  private static final double LOOKED_UP = 0.3;
+
   @Inject TicketDesk tickets;
   @Inject ReplyDesk replies;
   @Inject StateDesk states;
@@ -159,7 +162,7 @@ public class StageDesk {
         answered.at().minus(lead),
         () -> {
           states.take(agent, opened.ticket(), null);
-          suggest(opened);
+          if (opened.dice().chance(LOOKED_UP)) suggest(opened);
         });
   }
 

@@ -25,6 +25,7 @@ record StoryBook(
   private static final int PAST = 840;
   private static final int PAST_DAYS = 90;
   private static final int TODAY = 64;
+  private static final List<Family> FAMILIES = List.of(Family.values());
 
   /** How busy each hour of a customer's day is. */
   private static final int[] HOURS = {
@@ -53,7 +54,8 @@ record StoryBook(
   List<Story> today(Dice dice) {
     var told = new ArrayList<Story>();
     for (var n = 0; told.size() < TODAY; n++) {
-      var script = dice.pick(scripts);
+      var family = FAMILIES.get(n % FAMILIES.size());
+      var script = dice.pick(scripts.stream().filter(s -> s.family() == family).toList());
       var age = age(script.channel(), dice);
       cast("today-%03d".formatted(n), script, now.minus(age), dice)
           .map(story -> unfinished(story, told.size(), dice))

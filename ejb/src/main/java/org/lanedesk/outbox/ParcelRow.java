@@ -10,6 +10,6 @@ public record ParcelRow(
     String payload,
     Instant createdAt,
     Instant deliveredAt,
-    int attempts,
+    Integer attempts,
     String lastError)
     implements Serializable {}
