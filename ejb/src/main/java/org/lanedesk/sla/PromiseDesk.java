@@ -1,10 +1,17 @@
 package org.lanedesk.sla;
 
+import static java.util.Comparator.naturalOrder;
+
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import java.util.List;
 import java.util.Optional;
 import org.lanedesk.account.Caller;
@@ -43,6 +50,20 @@ public class PromiseDesk {
       mustSeeTicket(caller, found.getFirst().ticketId());
     }
     return rows(found);
+  }
+
+  /**
+   * For each of these tickets the unfinished promise that is due next: what a list shows. One
+   * already broken comes before those still to keep. Staff only.
+   */
+  public Map<Long, PromiseRow> nextDue(Caller caller, Collection<Long> tickets) {
+    caller.mustBe(Role.AGENT, Role.SUPERVISOR, Role.ADMIN);
+    if (tickets.isEmpty()) {
+      return Map.of();
+    }
+    var soonest = Comparator.comparing(PromiseRow::dueAt, Comparator.nullsLast(naturalOrder()));
+    return rows(promises.unfinished(tickets)).stream()
+        .collect(Collectors.toMap(PromiseRow::ticketId, p -> p, BinaryOperator.minBy(soonest)));
   }
 
   /** The ledger's rows about a ticket and its return, in the order of their writing. Staff only. */

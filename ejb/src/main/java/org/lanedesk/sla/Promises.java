@@ -25,6 +25,9 @@ interface Promises extends CrudRepository<Promise, Long> {
   @Query("from Promise p where p.returnId = :returnId order by p.id")
   List<Promise> ofReturn(Long returnId);
 
+  @Query("from Promise p where p.ticketId in :tickets and p.stoppedAt is null order by p.id")
+  List<Promise> unfinished(Collection<Long> tickets);
+
   /** The ticket is the caller's own, or they came to it by its key or its order. */
   default boolean maySee(Caller caller, Long ticket) {
     return caller.tickets().contains(ticket)
