@@ -34,7 +34,8 @@ public final class Heard implements Event<DomainEvent> {
   }
 
   @Override
-  public <U extends DomainEvent> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
+  public <U extends DomainEvent> CompletionStage<U> fireAsync(
+      U event, NotificationOptions options) {
     throw new UnsupportedOperationException("nobody fires before the commit");
   }
 

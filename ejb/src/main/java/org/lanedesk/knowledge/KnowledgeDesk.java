@@ -176,7 +176,8 @@ public class KnowledgeDesk {
     }
   }
 
-  public void opened(@Observes @Priority(Interceptor.Priority.APPLICATION + 300) TicketOpened opened) {
+  public void opened(
+      @Observes @Priority(Interceptor.Priority.APPLICATION + 300) TicketOpened opened) {
     suggestions.returned(
         opened.requester(), opened.ticket(), opened.at(), opened.at().minus(HONEST));
   }

@@ -79,12 +79,11 @@ class AccountsTest {
   }
 
   private Long person(String email, Role... roles) {
-    return with(
-        s ->
-            desk(s)
-                .createOrUpdate(
-                    Caller.system(),
-                    new PersonFacts(email, "Ming", Set.of(roles), "zh", null, "13812345601", null)));
+    return with(s ->
+        desk(s)
+            .createOrUpdate(
+                Caller.system(),
+                new PersonFacts(email, "Ming", Set.of(roles), "zh", null, "13812345601", null)));
   }
 
   @Test
@@ -157,11 +156,10 @@ class AccountsTest {
   @Test
   void aSuspendedPersonIsNobody() {
     var id = person("gone@example.com", Role.AGENT);
-    with(
-        s -> {
-          people(s).suspend(Caller.system(), id);
-          return null;
-        });
+    with(s -> {
+      people(s).suspend(Caller.system(), id);
+      return null;
+    });
     assertEquals(Optional.empty(), with(s -> desk(s).found(id)));
     assertEquals("account.suspended", heard.of(Deed.class).getLast().deed());
   }
@@ -173,11 +171,10 @@ class AccountsTest {
         assertThrows(
             Refusal.class,
             () ->
-                with(
-                    s -> {
-                      people(s).setRoles(Caller.system(), id, Set.of(Role.AGENT));
-                      return null;
-                    }));
+                with(s -> {
+                  people(s).setRoles(Caller.system(), id, Set.of(Role.AGENT));
+                  return null;
+                }));
     assertEquals("account.last-administrator", no.key());
     assertEquals(Set.of(Role.ADMIN), with(s -> desk(s).caller(id)).roles());
   }
@@ -187,7 +184,8 @@ class AccountsTest {
     person("li@example.com", Role.AGENT, Role.EDITOR);
     person("wang_100%@example.com", Role.CUSTOMER);
     var all = with(s -> people(s).accounts(Caller.system(), new AccountQuery(null, null, 9, null)));
-    assertEquals(List.of("li@example.com", "wang_100%@example.com"),
+    assertEquals(
+        List.of("li@example.com", "wang_100%@example.com"),
         all.stream().map(AccountRow::email).toList());
     assertEquals("138••••••01", all.getFirst().phone());
     assertEquals(Set.of(Role.AGENT, Role.EDITOR), all.getFirst().roles());
@@ -206,17 +204,17 @@ class AccountsTest {
     var id = person("agent@example.com", Role.AGENT, Role.EDITOR);
     var agent = with(s -> desk(s).caller(id));
     var made = with(s -> tokens(s).createToken(agent, "import"));
-    assertEquals(agent, with(s -> tokens(s).byToken("Agent@example.com", made.secret())).orElseThrow());
+    assertEquals(
+        agent, with(s -> tokens(s).byToken("Agent@example.com", made.secret())).orElseThrow());
     assertEquals(agent, with(s -> tokens(s).byToken(null, made.secret())).orElseThrow());
     assertTrue(with(s -> tokens(s).byToken("agent@example.com", "other")).isEmpty());
     assertTrue(with(s -> tokens(s).byToken("other@example.com", made.secret())).isEmpty());
     assertEquals(NOW, with(s -> tokens(s).tokens(agent)).getFirst().lastUsedAt());
     assertNotEquals(made.secret(), with(s -> tokens(s).tokens(agent)).getFirst().hint());
-    with(
-        s -> {
-          tokens(s).revokeToken(agent, made.id());
-          return null;
-        });
+    with(s -> {
+      tokens(s).revokeToken(agent, made.id());
+      return null;
+    });
     assertTrue(with(s -> tokens(s).byToken(null, made.secret())).isEmpty());
   }
 
@@ -225,11 +223,10 @@ class AccountsTest {
     var one = person("one@example.com", Role.AGENT);
     var two = person("two@example.com", Role.ADMIN);
     for (var id : List.of(one, two, one))
-      with(
-          s -> {
-            tokens(s).keep(Caller.system(), id, "demo", "acceptance-token");
-            return null;
-          });
+      with(s -> {
+        tokens(s).keep(Caller.system(), id, "demo", "acceptance-token");
+        return null;
+      });
     assertTrue(with(s -> tokens(s).byToken(null, "acceptance-token")).isEmpty());
     assertEquals(
         two, with(s -> tokens(s).byToken("two@example.com", "acceptance-token")).get().account());
@@ -243,11 +240,10 @@ class AccountsTest {
     assertThrows(
         Refusal.class,
         () ->
-            with(
-                s -> {
-                  tokens(s).revokeToken(thief, made.id());
-                  return null;
-                }));
+            with(s -> {
+              tokens(s).revokeToken(thief, made.id());
+              return null;
+            }));
     assertFalse(with(s -> tokens(s).byToken(null, made.secret())).isEmpty());
   }
 }

@@ -43,8 +43,7 @@ class PeopleRulesTest {
   })
   void aPasswordThatCannotBeIsRefused(String password, String key) {
     var no =
-        assertThrows(
-            Refusal.class, () -> PasswordRule.check("agent1@demo.lanedesk.org", password));
+        assertThrows(Refusal.class, () -> PasswordRule.check("agent1@demo.lanedesk.org", password));
     assertEquals(key, no.key());
   }
 
@@ -71,8 +70,7 @@ class PeopleRulesTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "ming", "ming@", "@example.com", "a b@example.com", "a@b@c", "<a@b>"})
   void whatCannotBeAnAddressIsRefused(String given) {
-    assertEquals(
-        "email.wrong", assertThrows(Refusal.class, () -> Email.of(given)).key());
+    assertEquals("email.wrong", assertThrows(Refusal.class, () -> Email.of(given)).key());
   }
 
   @ParameterizedTest
@@ -85,8 +83,7 @@ class PeopleRulesTest {
   void anUnknownZoneIsRefusedByItsName() {
     var no =
         assertThrows(
-            Refusal.class,
-            () -> Person.checked("a@example.com", null, null, "Middle/Earth", null));
+            Refusal.class, () -> Person.checked("a@example.com", null, null, "Middle/Earth", null));
     assertEquals("zone.unknown", no.key());
     assertEquals("Middle/Earth", no.args().getFirst());
   }

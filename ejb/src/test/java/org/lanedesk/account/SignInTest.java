@@ -65,15 +65,14 @@ class SignInTest {
     database.reset();
     var facts = new PersonFacts(EMAIL, "Li", Set.of(Role.AGENT), "zh", null, null, PASSWORD);
     agent =
-        with(
-            s -> {
-              var desk = new AccountDesk();
-              desk.accounts = new Accounts_(s);
-              desk.roles = new Roles_(s);
-              desk.happened = heard;
-              desk.clock = clock;
-              return desk.createOrUpdate(Caller.system(), facts);
-            });
+        with(s -> {
+          var desk = new AccountDesk();
+          desk.accounts = new Accounts_(s);
+          desk.roles = new Roles_(s);
+          desk.happened = heard;
+          desk.clock = clock;
+          return desk.createOrUpdate(Caller.system(), facts);
+        });
   }
 
   private <T> T with(Function<StatelessSession, T> work) {
@@ -137,11 +136,10 @@ class SignInTest {
 
           @Override
           public void failed(Long id) {
-            with(
-                s -> {
-                  gate(s).failed(id);
-                  return null;
-                });
+            with(s -> {
+              gate(s).failed(id);
+              return null;
+            });
           }
 
           @Override
@@ -156,11 +154,10 @@ class SignInTest {
 
           @Override
           public void keep(Long id, String hash) {
-            with(
-                s -> {
-                  gate(s).keep(id, hash);
-                  return null;
-                });
+            with(s -> {
+              gate(s).keep(id, hash);
+              return null;
+            });
           }
         };
     desk.throttle = throttle();

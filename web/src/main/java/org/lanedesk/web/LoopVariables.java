@@ -6,8 +6,8 @@ import jakarta.faces.context.FacesContext;
 import java.util.Map;
 
 /**
- * Lets the variable of a loop hide a bundle of words of the same name. The bundles have names of one
- * letter, and Faces would find {@code a}, the words of administration, before the {@code a} of
+ * Lets the variable of a loop hide a bundle of words of the same name. The bundles have names of
+ * one letter, and Faces would find {@code a}, the words of administration, before the {@code a} of
  * {@code <ui:repeat var="a">}.
  */
 public class LoopVariables extends ELResolver {

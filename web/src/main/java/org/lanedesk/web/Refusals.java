@@ -65,8 +65,7 @@ public class Refusals extends ExceptionHandlerFactory {
       var request = (HttpServletRequest) web.getRequest();
       String sentence = Sentence.of(Language.of(request), no);
       if (faces.isPostback() && phase != PhaseId.RENDER_RESPONSE) {
-        faces.addMessage(
-            null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
+        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
         return;
       }
       request.setAttribute(SENTENCE, sentence);

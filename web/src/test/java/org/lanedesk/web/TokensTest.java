@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Colours can be read: WCAG 2.2 AA, text 4.5:1 and borders of controls 3:1, in light and in dark. */
+/**
+ * Colours can be read: WCAG 2.2 AA, text 4.5:1 and borders of controls 3:1, in light and in dark.
+ */
 class TokensTest {
   private static final Path TOKENS = Path.of("src/main/webapp/resources/lanedesk/tokens.css");
   private static final List<String> GROUNDS = List.of("bg", "surface", "sunken", "raised");
@@ -20,51 +22,48 @@ class TokensTest {
   @Test
   void text_can_be_read_on_every_ground() throws IOException {
     var faint = new ArrayList<String>();
-    each(
-        (theme, tokens) -> {
-          for (String ground : GROUNDS) {
-            for (String ink : List.of("ink", "ink-2", "ink-3", "accent-text", "bad", "ok", "warn")) {
-              check(faint, theme, tokens, ink, ground, 4.5);
-            }
-          }
-        });
+    each((theme, tokens) -> {
+      for (String ground : GROUNDS) {
+        for (String ink : List.of("ink", "ink-2", "ink-3", "accent-text", "bad", "ok", "warn")) {
+          check(faint, theme, tokens, ink, ground, 4.5);
+        }
+      }
+    });
     assertEquals(List.of(), faint);
   }
 
   @Test
   void words_can_be_read_on_their_own_soft_ground() throws IOException {
     var faint = new ArrayList<String>();
-    each(
-        (theme, tokens) -> {
-          for (String tone : List.of("ok", "warn", "bad", "info")) {
-            check(faint, theme, tokens, tone, tone + "-soft", 4.5);
-            check(faint, theme, tokens, "ink", tone + "-soft", 4.5);
-          }
-          for (String lane : List.of("fast", "standard", "bulk")) {
-            check(faint, theme, tokens, "lane-" + lane, "lane-" + lane + "-soft", 4.5);
-          }
-          check(faint, theme, tokens, "accent-text", "accent-soft", 4.5);
-          check(faint, theme, tokens, "ink-3", "accent-soft", 4.5);
-          check(faint, theme, tokens, "on-accent", "accent", 4.5);
-          check(faint, theme, tokens, "on-accent", "accent-hover", 4.5);
-          check(faint, theme, tokens, "note-ink", "note", 4.5);
-          check(faint, theme, tokens, "l3-ink", "l3", 4.5);
-          check(faint, theme, tokens, "ink", "l2-soft", 4.5);
-          for (int hue = 0; hue < 8; hue++) check(faint, theme, tokens, "hue-ink", "hue-" + hue, 4.5);
-        });
+    each((theme, tokens) -> {
+      for (String tone : List.of("ok", "warn", "bad", "info")) {
+        check(faint, theme, tokens, tone, tone + "-soft", 4.5);
+        check(faint, theme, tokens, "ink", tone + "-soft", 4.5);
+      }
+      for (String lane : List.of("fast", "standard", "bulk")) {
+        check(faint, theme, tokens, "lane-" + lane, "lane-" + lane + "-soft", 4.5);
+      }
+      check(faint, theme, tokens, "accent-text", "accent-soft", 4.5);
+      check(faint, theme, tokens, "ink-3", "accent-soft", 4.5);
+      check(faint, theme, tokens, "on-accent", "accent", 4.5);
+      check(faint, theme, tokens, "on-accent", "accent-hover", 4.5);
+      check(faint, theme, tokens, "note-ink", "note", 4.5);
+      check(faint, theme, tokens, "l3-ink", "l3", 4.5);
+      check(faint, theme, tokens, "ink", "l2-soft", 4.5);
+      for (int hue = 0; hue < 8; hue++) check(faint, theme, tokens, "hue-ink", "hue-" + hue, 4.5);
+    });
     assertEquals(List.of(), faint);
   }
 
   @Test
   void controls_stand_out_from_what_is_behind_them() throws IOException {
     var faint = new ArrayList<String>();
-    each(
-        (theme, tokens) -> {
-          for (String ground : List.of("bg", "surface")) {
-            check(faint, theme, tokens, "line-strong", ground, 3);
-            check(faint, theme, tokens, "focus", ground, 3);
-          }
-        });
+    each((theme, tokens) -> {
+      for (String ground : List.of("bg", "surface")) {
+        check(faint, theme, tokens, "line-strong", ground, 3);
+        check(faint, theme, tokens, "focus", ground, 3);
+      }
+    });
     assertEquals(List.of(), faint);
   }
 
@@ -87,7 +86,12 @@ class TokensTest {
   }
 
   private static void check(
-      List<String> faint, String theme, Map<String, String> tokens, String ink, String ground, double least) {
+      List<String> faint,
+      String theme,
+      Map<String, String> tokens,
+      String ink,
+      String ground,
+      double least) {
     double contrast = contrast(tokens.get(ink), tokens.get(ground));
     if (contrast < least) {
       faint.add("%s: --%s on --%s is %.2f:1".formatted(theme, ink, ground, contrast));

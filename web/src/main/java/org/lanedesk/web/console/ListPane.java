@@ -124,9 +124,7 @@ public class ListPane implements Serializable {
         text,
         null,
         null,
-        view == View.ALL || text != null
-            ? TicketQuery.Sort.UPDATED
-            : TicketQuery.Sort.ANSWER_BY,
+        view == View.ALL || text != null ? TicketQuery.Sort.UPDATED : TicketQuery.Sort.ANSWER_BY,
         shown,
         null,
         0);

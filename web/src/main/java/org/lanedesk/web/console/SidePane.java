@@ -65,8 +65,7 @@ public class SidePane implements Serializable {
       return List.of();
     }
     var question = view.question();
-    if (search == null
-        && !(view.id().equals(suggestedFor) && question.equals(suggestedTo))) {
+    if (search == null && !(view.id().equals(suggestedFor) && question.equals(suggestedTo))) {
       suggestedFor = view.id();
       suggestedTo = question;
       answers =
@@ -115,11 +114,10 @@ public class SidePane implements Serializable {
           view == null
               ? List.of()
               : members.ordersOf(who.caller(), view.ticket().requester()).stream()
-                  .sorted(
-                      (a, b) ->
-                          Boolean.compare(
-                              b.number().equals(view.ticket().orderNumber()),
-                              a.number().equals(view.ticket().orderNumber())))
+                  .sorted((a, b) ->
+                      Boolean.compare(
+                          b.number().equals(view.ticket().orderNumber()),
+                          a.number().equals(view.ticket().orderNumber())))
                   .limit(6)
                   .toList();
     }
@@ -148,9 +146,7 @@ public class SidePane implements Serializable {
   }
 
   public List<LedgerRow> getLedger() {
-    return talk.getTicket() == null
-        ? List.of()
-        : promises.ledgerOf(who.caller(), talk.getTicket());
+    return talk.getTicket() == null ? List.of() : promises.ledgerOf(who.caller(), talk.getTicket());
   }
 
   public List<DecisionRow> getDecisions() {

@@ -29,9 +29,9 @@ import org.lanedesk.web.Say;
 import org.lanedesk.web.Who;
 
 /**
- * The open ticket: its conversation, the composer with a draft each for reply and note, and every verb
- * an agent has. A reply on a ticket that changed meanwhile is not sent; the pane shows what changed and
- * keeps the text.
+ * The open ticket: its conversation, the composer with a draft each for reply and note, and every
+ * verb an agent has. A reply on a ticket that changed meanwhile is not sent; the pane shows what
+ * changed and keeps the text.
  */
 @Named("talkPane")
 @ViewScoped
@@ -93,16 +93,15 @@ public class TalkPane implements Serializable {
 
   /** The ticket that matters most, claimed for this agent. */
   public void next(Long queue) {
-    doing(
-        () -> {
-          var claimed = routing.next(who.caller(), queue);
-          if (claimed.isEmpty()) {
-            say.done("console", "next.none");
-          } else {
-            ticket = claimed.get().ticket().id();
-            open();
-          }
-        });
+    doing(() -> {
+      var claimed = routing.next(who.caller(), queue);
+      if (claimed.isEmpty()) {
+        say.done("console", "next.none");
+      } else {
+        ticket = claimed.get().ticket().id();
+        open();
+      }
+    });
   }
 
   public void send() {
@@ -187,19 +186,17 @@ public class TalkPane implements Serializable {
   }
 
   public void move(String to) {
-    doing(
-        () -> {
-          states.move(who.caller(), ticket, TicketState.valueOf(to), null, why);
-          why = null;
-        });
+    doing(() -> {
+      states.move(who.caller(), ticket, TicketState.valueOf(to), null, why);
+      why = null;
+    });
   }
 
   public void transfer() {
-    doing(
-        () -> {
-          states.transfer(who.caller(), ticket, queueCode, why);
-          why = null;
-        });
+    doing(() -> {
+      states.transfer(who.caller(), ticket, queueCode, why);
+      why = null;
+    });
   }
 
   private void doing(Runnable what) {
