@@ -51,11 +51,11 @@ create table ticket (
   constraint ticket_assignee foreign key (assignee_id) references account (id)
 );
 create index ticket_serving on ticket (waiting, queue_id, lane, rank_at, started_at, id, answer_by);
-create index ticket_of_requester on ticket (requester_id, created_at);
+create index ticket_of_requester on ticket (requester_id, created_at desc, id desc);
 create index ticket_of_assignee on ticket (assignee_id, state, answer_by);
 create index ticket_by_state on ticket (state, created_at, id);
-create index ticket_by_creation on ticket (created_at, id);
-create index ticket_by_change on ticket (updated_at, id);
+create index ticket_by_creation on ticket (created_at desc, id desc);
+create index ticket_by_change on ticket (updated_at desc, id desc);
 create index ticket_by_order on ticket (order_number);
 create index ticket_by_external on ticket (external_id);
 create index ticket_by_return on ticket (return_id);

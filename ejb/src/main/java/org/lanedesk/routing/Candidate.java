@@ -1,7 +1,6 @@
 package org.lanedesk.routing;
 
-import java.time.Instant;
 import org.lanedesk.ticket.TicketState;
 
 /** A waiting ticket that is about to be given to an agent. */
-public record Candidate(Long id, TicketState state, Instant rank, Instant startedAt) {}
+public record Candidate(Long id, TicketState state) {}

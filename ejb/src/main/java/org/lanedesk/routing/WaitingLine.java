@@ -73,29 +73,35 @@ public interface WaitingLine {
         .toList();
   }
 
-  /** The first ticket of the lane that nobody else is changing just now, locked. */
+  /**
+   * The first ticket of the lane that nobody else is changing just now, locked. Found first and
+   * locked then: a database that locks while it sorts would lock the whole lane.
+   */
   default Optional<Candidate> candidate(Long queue, Lane lane) {
     return session()
         .createNativeQuery(
-            "select id, state, rank_at, started_at from ticket where waiting = true"
-                + " and queue_id = :queue and lane = :lane"
+            "select id from ticket where waiting = true and queue_id = :queue and lane = :lane"
                 + ORDER
-                + " limit 1 for update skip locked",
-            Object[].class)
-        .addScalar("id", Long.class)
-        .addScalar("state", String.class)
-        .addScalar("rank_at", Instant.class)
-        .addScalar("started_at", Instant.class)
+                + " limit 8",
+            Long.class)
         .setParameter("queue", queue)
         .setParameter("lane", lane.name())
         .getResultList()
         .stream()
-        .map(row ->
-            new Candidate(
-                (Long) row[0],
-                TicketState.valueOf((String) row[1]),
-                (Instant) row[2],
-                (Instant) row[3]))
+        .flatMap(id -> lock(id).stream())
+        .findFirst();
+  }
+
+  /** This ticket, when nobody else is changing it and it still waits. */
+  default Optional<Candidate> lock(Long id) {
+    return session()
+        .createNativeQuery(
+            "select state from ticket where id = :id and waiting = true for update skip locked",
+            String.class)
+        .setParameter("id", id)
+        .getResultList()
+        .stream()
+        .map(state -> new Candidate(id, TicketState.valueOf(state)))
         .findFirst();
   }
 

@@ -25,6 +25,22 @@ public enum Flag {
   DUPLICATE,
   MASS_INCIDENT;
 
+  /** What a ticket is flagged with by what it is about, beside what was said of it. */
+  static Set<Flag> with(Set<Flag> said, Family family, String reason, Long returnId) {
+    var flags = EnumSet.noneOf(Flag.class);
+    flags.addAll(said);
+    if (family == Family.COMPLAINT) {
+      flags.add(COMPLAINT);
+    }
+    if (FRESH_CLAIM.name().equals(reason)) {
+      flags.add(FRESH_CLAIM);
+    }
+    if (returnId != null) {
+      flags.add(RETURN);
+    }
+    return flags;
+  }
+
   /** The flags as one line of text, in their own order. */
   public static String line(Set<Flag> flags) {
     return flags.stream().sorted().map(Flag::name).collect(Collectors.joining(","));

@@ -19,6 +19,15 @@ public class Housekeeping {
   @Inject TicketSettings settings;
   @Inject Clock clock;
 
+  /** Takes for resolved what waits too long for its customer, who may come back to it. */
+  @Schedule(hour = "*", minute = "*/5", second = "30", persistent = false)
+  public void resolve() {
+    var now = clock.instant();
+    sweep
+        .silent(now.minus(settings.silent()), now.minus(settings.silentChat()))
+        .forEach(states::silent);
+  }
+
   /** Closes what has been resolved long enough. */
   @Schedule(hour = "*", minute = "*/5", persistent = false)
   public void close() {

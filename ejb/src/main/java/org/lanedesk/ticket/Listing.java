@@ -39,7 +39,15 @@ final class Listing {
     }
     var order = up ? " asc" : " desc";
     return fill(session.createSelectionQuery(
-            "from Ticket" + conditions() + " order by " + key + order + nulls(key) + ", id" + order,
+            "from Ticket"
+                + conditions()
+                + " order by "
+                + prefix()
+                + key
+                + order
+                + nulls(key)
+                + ", id"
+                + order,
             Ticket.class))
         .setFirstResult(query.after() == null ? query.offset() : 0)
         .setMaxResults(query.limit() + 1)
@@ -158,6 +166,13 @@ final class Listing {
       case NEWEST, UPDATED -> false;
       case OLDEST, UPDATED_OLDEST_FIRST, ANSWER_BY -> true;
     };
+  }
+
+  /** Names the index of a customer's tickets as a whole, so that it is read and not sorted. */
+  private String prefix() {
+    return query.requester() != null && query.sort() == TicketQuery.Sort.NEWEST
+        ? "requesterId, "
+        : "";
   }
 
   private static String nulls(String key) {

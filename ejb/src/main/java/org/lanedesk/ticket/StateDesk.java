@@ -160,6 +160,14 @@ public class StateDesk {
     }
   }
 
+  /** The customer has said nothing for too long; does nothing when they have spoken meanwhile. */
+  public void silent(Long id) {
+    var ticket = locked(id);
+    if (ticket.state() == TicketState.WAIT_CUSTOMER) {
+      moved(Caller.system(), ticket, TicketState.RESOLVED, "NO_REPLY", clock.instant());
+    }
+  }
+
   /** Closes a resolved ticket nobody came back to; does nothing when somebody has. */
   public void close(Long id) {
     var ticket = locked(id);

@@ -20,6 +20,10 @@ public class SweepDesk {
     return tickets.toClose(before, ratedBefore);
   }
 
+  public List<Long> silent(Instant before, Instant chatBefore) {
+    return tickets.silent(before, chatBefore);
+  }
+
   /** Keys and unattached files of yesterday, viewers who left without a word. */
   public void forget(Instant now) {
     keys.forgetOlder(now.minus(DAY));

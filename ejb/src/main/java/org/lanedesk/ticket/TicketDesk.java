@@ -218,16 +218,19 @@ public class TicketDesk {
     if (order == null && claimed != null) {
       fields.put("order_number_claimed", claimed);
     }
+    var usual = order == null ? Family.PRE_SALE : Family.AFTER_SALE;
+    var family = Objects.requireNonNullElse(wish.family(), usual);
+    var reason = Text.line(wish.reason(), 60, "reason");
     return new Draft(
         subject,
         text,
-        wish.family() != null ? wish.family() : order == null ? Family.PRE_SALE : Family.AFTER_SALE,
-        Text.line(wish.reason(), 60, "reason"),
+        family,
+        reason,
         Objects.requireNonNullElse(wish.channel(), Channel.FORM),
         requester,
         order,
         wish.locale() == null ? requester.locale() : Text.clean(wish.locale(), 10, "locale"),
-        wish.flags(),
+        Flag.with(wish.flags(), family, reason, wish.returnId()),
         Text.line(wish.externalId(), 200, "external_id"),
         Fields.write(fields),
         Fields.tags(wish.tags()),

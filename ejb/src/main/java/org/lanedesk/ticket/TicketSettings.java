@@ -13,6 +13,8 @@ import org.eclipse.microprofile.config.Config;
  * @param filesMax most files on one message
  * @param reopen how long a customer may come back to a resolved ticket; then it is closed
  * @param closeRated how long after resolution a rated ticket is closed
+ * @param silentChat how long a chat may wait for the customer; then it is taken for resolved
+ * @param silent the same for everything that is no chat
  * @param escalatesAt how many times a customer chases until it is a supervisor's matter
  */
 public record TicketSettings(
@@ -22,12 +24,22 @@ public record TicketSettings(
     int filesMax,
     Duration reopen,
     Duration closeRated,
+    Duration silentChat,
+    Duration silent,
     int escalatesAt) {
 
   /** What holds unless it is set otherwise. */
   public static TicketSettings defaults(Path data) {
     return new TicketSettings(
-        data, 20_000, 8L << 20, 10, Duration.ofDays(7), Duration.ofHours(72), 2);
+        data,
+        20_000,
+        8L << 20,
+        10,
+        Duration.ofDays(7),
+        Duration.ofHours(72),
+        Duration.ofHours(48),
+        Duration.ofDays(7),
+        2);
   }
 
   public TicketSettings {
@@ -36,6 +48,8 @@ public record TicketSettings(
     check(filesMax > 0, "files-max", "a positive number");
     check(!reopen.isNegative(), "reopen", "a duration such as P7D");
     check(!closeRated.isNegative(), "close-rated", "a duration such as PT72H");
+    check(silentChat.isPositive(), "silent-chat", "a positive duration such as PT48H");
+    check(silent.isPositive(), "silent", "a positive duration such as P7D");
     check(escalatesAt > 0, "escalates-at", "a positive number");
   }
 
@@ -49,6 +63,8 @@ public record TicketSettings(
         number(config, "files-max", (long) usual.filesMax()).intValue(),
         duration(config, "reopen", usual.reopen()),
         duration(config, "close-rated", usual.closeRated()),
+        duration(config, "silent-chat", usual.silentChat()),
+        duration(config, "silent", usual.silent()),
         number(config, "escalates-at", (long) usual.escalatesAt()).intValue());
   }
 

@@ -85,6 +85,12 @@ public interface Tickets extends CrudRepository<Ticket, Long> {
           + " and state not in (RESOLVED, CLOSED, MERGED, SPAM) order by id")
   List<Long> openOf(Long requester);
 
+  /** Ids of tickets that wait for a customer who says nothing. */
+  @Query(
+      "select id from Ticket where state = WAIT_CUSTOMER and (updatedAt < :before"
+          + " or channel = CHAT and updatedAt < :chatBefore) order by createdAt limit 100")
+  List<Long> silent(Instant before, Instant chatBefore);
+
   /** Ids of resolved tickets that nobody came back to, oldest first. */
   @Query(
       "select id from Ticket where state = RESOLVED and (resolvedAt < :before"

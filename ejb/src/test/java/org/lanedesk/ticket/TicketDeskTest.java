@@ -249,6 +249,51 @@ class TicketDeskTest {
   }
 
   @Test
+  void a_customer_who_says_nothing_for_two_days_of_chat_is_taken_to_be_content() {
+    var id = asked("Late");
+    at(now, r -> r.replies.reply(agent(agent), answer(id, null, "?", TicketState.WAIT_CUSTOMER)));
+    now = NINE.plus(Duration.ofHours(48));
+    assertEquals(List.of(), silent());
+    now = now.plusMillis(1);
+    assertEquals(List.of(id), silent());
+    at(now, r -> run(() -> r.states.silent(id)));
+    assertEquals(TicketState.RESOLVED, read(customer(ming), id).state());
+    at(now, r -> r.replies.write(customer(ming), new Write(id, "Sorry, I was away", null)));
+    at(now, r -> run(() -> r.states.silent(id)));
+    assertEquals(TicketState.IN_PROGRESS, read(customer(ming), id).state());
+  }
+
+  private List<Long> silent() {
+    var chat = now.minus(Duration.ofHours(48));
+    return at(now, r -> r.rows.silent(now.minus(Duration.ofDays(7)), chat));
+  }
+
+  @Test
+  void what_a_ticket_is_about_flags_it() {
+    var wish =
+        new OpenTicket(
+            customer(ming),
+            null,
+            null,
+            "Rotten",
+            Family.COMPLAINT,
+            "FRESH_CLAIM",
+            Channel.CHAT,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            7L);
+    var id = at(now, r -> r.tickets.open(wish).id());
+    assertEquals(
+        Set.of(Flag.COMPLAINT, Flag.FRESH_CLAIM, Flag.RETURN),
+        read(customer(ming), id).ticket().flags());
+  }
+
+  @Test
   void a_rating_needs_a_solution_and_one_to_five_stars() {
     var id = asked("Late");
     assertThrows(
