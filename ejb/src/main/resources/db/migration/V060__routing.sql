@@ -101,10 +101,10 @@ create table routing_decision (
   lane      varchar(8)  not null,
   rank_at   timestamp with time zone not null,
   actor_id  bigint,
-  reasons   varchar(8000) not null,
-  constraint routing_decision_ticket foreign key (ticket_id) references ticket (id)
+  reasons   varchar(8000) not null
 );
 create index routing_decision_of_ticket on routing_decision (ticket_id, id);
+alter table routing_decision add constraint routing_decision_ticket foreign key (ticket_id) references ticket (id);
 
 -- An agent at work. Whoever has no row serves every queue and lane.
 create table agent_desk (
