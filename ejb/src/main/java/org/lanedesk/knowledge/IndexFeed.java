@@ -105,10 +105,11 @@ public class IndexFeed {
       return;
     }
     try {
-      if (rebuildWanted.getAndSet(false) || index.cursor() == 0) {
+      long from = index.cursor();
+      if (rebuildWanted.getAndSet(false) || from == 0) {
         fill();
       } else {
-        follow();
+        follow(from);
       }
       failing = false;
     } catch (RuntimeException e) {
@@ -132,10 +133,11 @@ public class IndexFeed {
     }
   }
 
-  private void follow() {
+  /** The cursor is asked once a step: asking it again would hide a loss in between. */
+  private void follow(long from) {
     var now = clock.instant();
     var old = now.minus(LATE_COMMITS);
-    var changes = source.changes(index.cursor(), old);
+    var changes = source.changes(from, old);
     var fresh = changes.stream().filter(c -> !applied.containsKey(c.id())).toList();
     if (fresh.isEmpty()) {
       return;
@@ -151,8 +153,8 @@ public class IndexFeed {
             .filter(c -> c.at().isBefore(old))
             .mapToLong(IndexSource.Change::id)
             .max()
-            .orElse(index.cursor());
-    index.commit(Math.max(settled, index.cursor()));
+            .orElse(from);
+    index.commit(Math.max(settled, from));
     index.refresh();
   }
 }

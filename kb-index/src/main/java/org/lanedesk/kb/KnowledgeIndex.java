@@ -39,6 +39,9 @@ public final class KnowledgeIndex implements AutoCloseable {
 
   private static final int MOST_RELATED_TEXT = 600;
   private static final double OTHERS = 0.15;
+  private static final int BRIEF = 60;
+  private static final int BRIEF_WORDS = 3;
+  private static final int BRIEF_HAN = 6;
 
   private final Settings settings;
   private final Shelf shelf;
@@ -106,11 +109,24 @@ public final class KnowledgeIndex implements AutoCloseable {
   }
 
   /**
-   * What somebody looks for, best first. Meant for words typed into a search box; finds whatever
-   * has something in common with them.
+   * What somebody looks for, best first. Meant for words typed into a search box: a word or three
+   * are taken literally as long as they find anything; a question is read for its meaning too.
    */
   public List<Hit> search(Query query) {
-    return rank(query);
+    if (!isBrief(query.text())) {
+      return rank(query);
+    }
+    var literally = ranked(query, Map.of());
+    return literally.isEmpty() ? rank(query) : literally;
+  }
+
+  private static boolean isBrief(String text) {
+    if (text.length() > BRIEF) {
+      return false;
+    }
+    return Script.hanShare(text) > 0
+        ? text.strip().length() <= BRIEF_HAN
+        : text.strip().split("\\s+").length <= BRIEF_WORDS;
   }
 
   /**
@@ -129,10 +145,14 @@ public final class KnowledgeIndex implements AutoCloseable {
 
   /** What {@link #suggest} weighs before it decides to stay silent. */
   public List<Hit> rank(Query query) {
+    return ranked(query, study.minds());
+  }
+
+  /** Without a mind for its language, a question is not read for its meaning. */
+  private List<Hit> ranked(Query query, Map<Language, Mind> minds) {
     return shelf.read(
         searcher -> {
-          var sources =
-              new Ranking.Sources(lexicon(searcher), synonyms, models, study.minds(), false);
+          var sources = new Ranking.Sources(lexicon(searcher), synonyms, models, minds, false);
           return new Ranking(searcher, sources, query).hits();
         },
         List.of());
@@ -184,6 +204,16 @@ public final class KnowledgeIndex implements AutoCloseable {
     study.learn(lesson);
   }
 
+  /**
+   * Questions that this article has answered and that its own phrasings do not cover yet, the most
+   * different first: proposals for its editor.
+   */
+  public List<String> proposedPhrasings(long id, String locale, int limit) {
+    return shelf.read(
+        searcher -> Proposals.of(searcher, lexicon(searcher), PageLeaf.key(id, locale), limit),
+        List.of());
+  }
+
   /** Forgets one lesson; scores go back to what they were without it. */
   public void forget(String lesson) {
     study.removeLessons(
@@ -227,7 +257,8 @@ public final class KnowledgeIndex implements AutoCloseable {
 
   /**
    * The change up to which the index is safe; 0 when it wants to be filled from the start. Ask it
-   * before each round of following changes.
+   * once at the beginning of each round of following changes and not again before the commit, which
+   * then refuses when the index was lost in between.
    */
   public long cursor() {
     return shelf.cursor();

@@ -22,7 +22,8 @@ record Question(
   private static final int MOST_READ = 12;
   private static final int MOST_FOR_CLOSENESS = 6;
 
-  static Question of(Letter letter, Language language, Synonyms synonyms, Models models) {
+  static Question of(
+      Letter letter, Language language, Synonyms synonyms, Models models, boolean meaning) {
     var text = letter.whole();
     var others = synonyms.otherWordsFor(Script.fold(text));
     var texts = new ArrayList<String>();
@@ -35,7 +36,8 @@ record Question(
       var sketch = Sketch.of(each, language);
       sketches.add(sketches.isEmpty() ? sketch.plus(others, language) : sketch);
     }
-    var vectors = language.fits(text) ? models.vectors(language, texts) : List.<float[][]>of();
+    var vectors =
+        meaning && language.fits(text) ? models.vectors(language, texts) : List.<float[][]>of();
     return new Question(language, text, others, sketches, vectors);
   }
 

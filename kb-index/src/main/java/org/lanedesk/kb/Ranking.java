@@ -84,8 +84,9 @@ final class Ranking {
   }
 
   private List<Ranked> ranked(Language language) throws IOException {
-    var question = Question.of(letter, language, sources.synonyms(), sources.models());
     var mind = sources.minds().getOrDefault(language, Mind.EMPTY);
+    var question =
+        Question.of(letter, language, sources.synonyms(), sources.models(), !mind.isEmpty());
     var scale = Scale.of(question, sources.lexicon(), mind);
     var heard = heard(question);
     var evidence = new ArrayList<Evidence>();

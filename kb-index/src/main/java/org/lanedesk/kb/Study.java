@@ -39,7 +39,7 @@ final class Study implements AutoCloseable {
   private final Map<String, Page> pages = new LinkedHashMap<>();
   private final Map<String, Lesson> lessons = new LinkedHashMap<>();
   private final Set<Language> changed = EnumSet.noneOf(Language.class);
-  private final Map<Language, Mind> minds = new EnumMap<>(Language.class);
+  private volatile Map<Language, Mind> minds = Map.of();
   private final Thread thread;
   private volatile boolean stopped;
   private boolean busy;
@@ -140,8 +140,8 @@ final class Study implements AutoCloseable {
     return pages.size() + lessons.size();
   }
 
-  synchronized Map<Language, Mind> minds() {
-    return new EnumMap<>(minds);
+  Map<Language, Mind> minds() {
+    return minds;
   }
 
   /** Waits until everything put so far is read and learnt; false when that takes longer. */
@@ -177,23 +177,33 @@ final class Study implements AutoCloseable {
     try {
       synchronized (this) {
         findBare();
-        for (var language : Language.values()) {
-          changed.add(language);
-        }
+        changed.addAll(EnumSet.allOf(Language.class));
       }
       while (!stopped && wanted()) {
-        if (!readSome()) {
-          studyOrWait();
-        }
-      }
-    } catch (RuntimeException e) {
-      if (!stopped) {
-        LOG.log(Level.ERROR, "reading for meaning has ended; words alone serve", e);
+        workOnce();
       }
     } finally {
       synchronized (this) {
         busy = false;
         notifyAll();
+      }
+    }
+  }
+
+  private void workOnce() {
+    try {
+      if (!readSome()) {
+        studyOrWait();
+      }
+    } catch (RuntimeException e) {
+      if (stopped) {
+        return;
+      }
+      LOG.log(Level.ERROR, "some pages could not be read for their meaning; words serve them", e);
+      synchronized (this) {
+        pages.clear();
+        lessons.clear();
+        changed.clear();
       }
     }
   }
@@ -338,7 +348,10 @@ final class Study implements AutoCloseable {
       mind = mind.confident(Confidence.OF_MEANING.bentTo(exam(next, mind)));
     }
     synchronized (this) {
-      minds.put(next, mind);
+      var known = new EnumMap<Language, Mind>(Language.class);
+      known.putAll(minds);
+      known.put(next, mind);
+      minds = known;
       restUntil = System.nanoTime() + REST * (System.nanoTime() - begun);
     }
   }
@@ -368,7 +381,7 @@ final class Study implements AutoCloseable {
   }
 
   /** From how many held-back outcomes the confidence is drawn. */
-  synchronized int outcomes() {
+  int outcomes() {
     return minds.values().stream().mapToInt(mind -> mind.confidence().outcomes()).sum();
   }
 

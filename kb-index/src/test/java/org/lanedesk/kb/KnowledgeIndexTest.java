@@ -192,6 +192,29 @@ class KnowledgeIndexTest {
   }
 
   @Test
+  void questionsThatWereAnsweredAreProposedAsPhrasings() {
+    index.learn(lesson("a", "how long does a refund take?", 38, Outcome.USED));
+    index.learn(lesson("b", "the dosh has not landed", 38, Outcome.USED));
+    index.learn(lesson("c", "the dosh has not landed yet", 38, Outcome.EDITED));
+    index.learn(lesson("d", "where is my parcel", 38, Outcome.REJECTED));
+    index.refresh();
+    assertEquals(1, index.proposedPhrasings(38, "en", 5).size());
+    assertTrue(index.proposedPhrasings(38, "en", 5).getFirst().startsWith("the dosh has"));
+    assertEquals(List.of(), index.proposedPhrasings(4711, "en", 5));
+  }
+
+  @Test
+  void onePersonCannotPushAPageAlone() {
+    var text = "is the moon made of cheese";
+    for (int i = 0; i < 50; i++) {
+      index.learn(new Lesson("flood" + i, text + " " + i, 6, "en", Outcome.REJECTED, "agent", NOW));
+    }
+    index.refresh();
+    assertTrue(finds(6, asking("where is my voucher", "en")));
+    assertEquals(6, index.search(asking("where is my voucher", "en")).getFirst().id());
+  }
+
+  @Test
   void anyTextIsAnsweredOrMetWithSilence() {
     var texts =
         List.of(
