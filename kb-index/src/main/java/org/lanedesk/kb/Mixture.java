@@ -35,8 +35,8 @@ record Mixture(double order, double score, double words, double meaning, double 
         return new Weights(1, 1, 0, 0, 0, 0);
       }
       return language == Language.ZH
-          ? new Weights(1.2, 0.3, 1.3, 0.25, 0.6, 0.35)
-          : new Weights(0.8, 0.2, 1.3, 0.25, 0.7, 0.35);
+          ? new Weights(1.2, 0.3, 1.3, 0.25, 0.6, 0.8)
+          : new Weights(0.8, 0.2, 1.3, 0.25, 0.7, 0.8);
     }
   }
 

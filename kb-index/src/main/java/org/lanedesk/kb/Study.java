@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.apache.lucene.search.IndexSearcher;
 
 /**
@@ -26,16 +25,12 @@ final class Study implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Study.class.getName());
   private static final int AT_ONCE = 16;
   private static final int MOST_BARE = 1_000_000;
-  private static final int MOST_BODY_PIECES = 6;
-  private static final int HAN_PIECE = 150;
-  private static final int PIECE = 450;
   private static final int REST = 4;
-  private static final int MOST_EXAMINED = 300;
-  private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?。！？；…])\\s*(?=\\S)|\\n+");
+  private static final long STARTING = 30_000_000_000L;
 
   private final Shelf shelf;
   private final Models models;
-  private final Examiner examiner;
+  private final Exam.Examiner examiner;
   private final Map<String, Page> pages = new LinkedHashMap<>();
   private final Map<String, Lesson> lessons = new LinkedHashMap<>();
   private final Set<Language> changed = EnumSet.noneOf(Language.class);
@@ -45,13 +40,9 @@ final class Study implements AutoCloseable {
   private boolean busy;
   private boolean hurried;
   private long restUntil;
+  private final long opened = System.nanoTime();
 
-  /** Asks the index as it is, with what a mind newly knows. */
-  interface Examiner {
-    List<Hit> ask(Query query, Mind mind);
-  }
-
-  Study(Shelf shelf, Models models, Examiner examiner) {
+  Study(Shelf shelf, Models models, Exam.Examiner examiner) {
     this.examiner = examiner;
     this.shelf = shelf;
     this.models = models;
@@ -191,8 +182,11 @@ final class Study implements AutoCloseable {
   }
 
   private void workOnce() {
+    long begun = System.nanoTime();
     try {
-      if (!readSome()) {
+      if (readSome()) {
+        giveWay(System.nanoTime() - begun);
+      } else {
         studyOrWait();
       }
     } catch (RuntimeException e) {
@@ -205,6 +199,19 @@ final class Study implements AutoCloseable {
         lessons.clear();
         changed.clear();
       }
+    }
+  }
+
+  /** While the server around it starts, reading takes every second moment only. */
+  private synchronized void giveWay(long worked) {
+    if (hurried || stopped || System.nanoTime() - opened > STARTING) {
+      return;
+    }
+    try {
+      wait(Math.clamp(worked / 1_000_000, 1, 1_000));
+    } catch (InterruptedException e) {
+      stopped = true;
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -264,14 +271,14 @@ final class Study implements AutoCloseable {
     for (var page : some) {
       texts.add(page.title());
       texts.addAll(page.phrasings());
-      texts.addAll(pieces(page, language));
+      texts.addAll(Pieces.of(page, language));
     }
     var vectors = models.vectors(language, texts);
     int at = 0;
     synchronized (this) {
       for (var page : some) {
         int voices = 1 + page.phrasings().size();
-        int body = pieces(page, language).size();
+        int body = Pieces.of(page, language).size();
         if (pages.remove(PageLeaf.key(page.id(), page.locale()), page) && !vectors.isEmpty()) {
           write(
               page,
@@ -303,27 +310,6 @@ final class Study implements AutoCloseable {
     }
   }
 
-  /** A body in pieces of a few sentences, the first ones only when it is long. */
-  private static List<String> pieces(Page page, Language language) {
-    int enough = language == Language.ZH ? HAN_PIECE : PIECE;
-    var pieces = new ArrayList<String>();
-    var piece = new StringBuilder();
-    for (var sentence : SENTENCE_END.split(page.body())) {
-      if (!piece.isEmpty() && piece.length() + sentence.length() > enough) {
-        pieces.add(piece.toString());
-        piece.setLength(0);
-      }
-      piece.append(piece.isEmpty() || language == Language.ZH ? "" : " ").append(sentence);
-      if (pieces.size() == MOST_BODY_PIECES) {
-        return pieces;
-      }
-    }
-    if (!piece.toString().isBlank()) {
-      pieces.add(piece.toString());
-    }
-    return pieces;
-  }
-
   private void studyOrWait() {
     Language next;
     synchronized (this) {
@@ -345,7 +331,9 @@ final class Study implements AutoCloseable {
     }
     var mind = any ? shelf.read(s -> Mind.study(s, next, () -> stopped), Mind.EMPTY) : Mind.EMPTY;
     if (!mind.isEmpty()) {
-      mind = mind.confident(Confidence.OF_MEANING.bentTo(exam(next, mind)));
+      mind =
+          mind.confident(
+              Confidence.OF_MEANING.bentTo(Exam.of(shelf, next, mind, examiner, () -> stopped)));
     }
     synchronized (this) {
       var known = new EnumMap<Language, Mind>(Language.class);
@@ -354,30 +342,6 @@ final class Study implements AutoCloseable {
       minds = known;
       restUntil = System.nanoTime() + REST * (System.nanoTime() - begun);
     }
-  }
-
-  /** How the best page's score and its being right went together, for held-back outcomes. */
-  private List<Confidence.Seen> exam(Language language, Mind mind) {
-    var lessons =
-        shelf.read(
-            searcher -> LessonLeaf.heldBack(searcher, language, MOST_EXAMINED), List.<Lesson>of());
-    var seen = new ArrayList<Confidence.Seen>();
-    for (var lesson : lessons) {
-      if (stopped) {
-        break;
-      }
-      var query =
-          new Query(lesson.text(), lesson.locale(), Audience.AGENT_ONLY, null, lesson.at(), 1);
-      for (var hit : examiner.ask(query, mind)) {
-        boolean same = hit.id() == lesson.page();
-        if (lesson.outcome().weight() > 0) {
-          seen.add(new Confidence.Seen(hit.score(), same));
-        } else if (lesson.outcome() == Outcome.REJECTED && same) {
-          seen.add(new Confidence.Seen(hit.score(), false));
-        }
-      }
-    }
-    return seen;
   }
 
   /** From how many held-back outcomes the confidence is drawn. */
