@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import org.lanedesk.event.Refusal;
+import org.lanedesk.returns.RuleText;
 
 /**
  * The one place where a "no" becomes a sentence for people: what is wrong, what was kept, what to
@@ -35,8 +36,16 @@ public final class Sentence {
       pattern = sentences.getString("refused");
     }
     var plain =
-        values.stream().map(v -> v instanceof Number n ? n.toString() : v).toArray(Object[]::new);
+        values.stream().map(v -> plain(v, language)).toArray(Object[]::new);
     return new MessageFormat(pattern, language).format(plain);
+  }
+
+  private static Object plain(Object value, Locale language) {
+    return switch (value) {
+      case Number number -> number.toString();
+      case RuleText.There rule -> rule.in(language);
+      case null, default -> value;
+    };
   }
 
   /** The bundle's language for a tag such as {@code zh-Hant-TW} or {@code en-GB}. */
