@@ -74,6 +74,11 @@ public record ReturnView(
     return "R" + id;
   }
 
+  /** The last second of the window it was submitted in; null where none ran. */
+  public Instant last() {
+    return until == null ? null : until.minusSeconds(1);
+  }
+
   public boolean may(String verb) {
     return allowed.contains(ReturnVerb.valueOf(verb));
   }

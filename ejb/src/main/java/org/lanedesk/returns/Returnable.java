@@ -42,18 +42,26 @@ public record Returnable(
       return finding.allowed() || fault.allowed();
     }
 
-    /** The sentence to show: the right that is left, otherwise why there is none. */
+    /**
+     * The sentence to show: the right that is left, otherwise why there is none, which is told by
+     * the reason that reaches farther.
+     */
     public RuleText rule() {
-      return finding.allowed() || !fault.allowed() ? finding.rule() : fault.rule();
+      return finding.allowed() ? finding.rule() : fault.rule();
     }
 
     public Instant until() {
-      return finding.allowed() || !fault.allowed() ? finding.until() : fault.until();
+      return finding.allowed() ? finding.until() : fault.until();
     }
   }
 
   public Returnable {
     lines = List.copyOf(lines);
+  }
+
+  /** The last second of the last open window; null when none runs. */
+  public Instant last() {
+    return until == null ? null : until.minusSeconds(1);
   }
 
   public boolean possible() {
