@@ -1,6 +1,8 @@
 package org.lanedesk.web.api;
 
 import jakarta.ws.rs.core.UriInfo;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,10 @@ import org.lanedesk.ticket.TicketRow;
 
 /** A ticket and its comments as Zendesk's clients expect them, with our own facts beside. */
 final class TicketJson {
+  /** Always three digits of a second, so that ranks sort as text as they do as instants. */
+  private static final DateTimeFormatter RANK =
+      new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
+
   private static final Map<Channel, String> VIA =
       Map.of(
           Channel.CHAT, "chat",
@@ -56,7 +62,7 @@ final class TicketJson {
     ours.put("level", t.level().name());
     ours.put("queue", t.queue());
     ours.put("lane", t.lane() == null ? null : t.lane().name());
-    ours.put("rank", t.rankAt());
+    ours.put("rank", t.rankAt() == null ? null : RANK.format(t.rankAt()));
     ours.put("answer_by", t.answerBy());
     ours.put("order_number", t.orderNumber());
     ours.put("return_id", t.returnId());
