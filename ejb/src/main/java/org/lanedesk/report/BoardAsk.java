@@ -28,7 +28,7 @@ record BoardAsk(Connection connection, Instant now, boolean zh) {
 
   /** A promise that is broken and not yet made good, noticed by the watch or not yet. */
   private static final String BROKEN =
-      "p.stopped_at is null and (p.state = 'BROKEN' or p.state = 'RUNNING' and p.break_at < ?)";
+      "t.state not in ('RESOLVED', 'CLOSED', 'MERGED', 'SPAM') and p.stopped_at is null and (p.state = 'BROKEN' or p.state = 'RUNNING' and p.break_at < ?)";
 
   /** A running promise that was warned of. */
   private static final String AT_RISK =

@@ -115,23 +115,37 @@ public class PromiseDesk {
     return made.map(this::row);
   }
 
-  /** The thing promised about a return was done; nothing happens when none of this kind runs. */
+  /**
+   * The thing promised about a return was done; nothing happens when none of this kind runs. A
+   * decision is also what the customer of the return's ticket waits to hear: made by a human it is
+   * the first reply, made by a rule it leaves none to be owed.
+   */
   public void fulfil(Long returnId, ClockKind kind, Instant at, Actor actor) {
-    change(returnId, kind, at, actor, null, Course::fulfil);
+    change(new Subject(null, returnId), kind, at, actor, null, Course::fulfil);
+    if (kind == ClockKind.DECISION) {
+      var about = promises.ofReturn(returnId).stream().findFirst().map(Promise::ticketId);
+      about.ifPresent(ticket -> decided(Subject.ofTicket(ticket), at, actor));
+    }
+  }
+
+  private void decided(Subject ticket, Instant at, Actor actor) {
+    var human = actor.kind() == Actor.Kind.AGENT;
+    var verb = human ? (Verb) Course::fulfil : Course::cancel;
+    change(ticket, ClockKind.FIRST_REPLY, at, actor, "the return was decided", verb);
   }
 
   /** The promise about a return no longer matters, and why. */
   public void cancel(Long returnId, ClockKind kind, Instant at, Actor actor, String why) {
-    change(returnId, kind, at, actor, why, Course::cancel);
+    change(new Subject(null, returnId), kind, at, actor, why, Course::cancel);
   }
 
   /** We wait for the customer of a return. */
   public void pause(Long returnId, ClockKind kind, Instant at, Actor actor, String why) {
-    change(returnId, kind, at, actor, why, Course::pause);
+    change(new Subject(null, returnId), kind, at, actor, why, Course::pause);
   }
 
   public void resume(Long returnId, ClockKind kind, Instant at, Actor actor) {
-    change(returnId, kind, at, actor, null, Course::resume);
+    change(new Subject(null, returnId), kind, at, actor, null, Course::resume);
   }
 
   private interface Verb {
@@ -139,8 +153,8 @@ public class PromiseDesk {
   }
 
   private void change(
-      Long returnId, ClockKind kind, Instant at, Actor actor, String why, Verb verb) {
-    var book = books.open(new Subject(null, returnId));
+      Subject subject, ClockKind kind, Instant at, Actor actor, String why, Verb verb) {
+    var book = books.open(subject);
     book.open(kind)
         .ifPresent(promise -> {
           var hours = policies.clock(promise.calendarId());

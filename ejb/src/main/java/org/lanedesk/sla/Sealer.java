@@ -8,11 +8,11 @@ import org.lanedesk.event.ShopClock;
 
 /**
  * Adds seals over the rows that can no longer be joined by others: rows younger than the longest
- * transaction wait, because one with a lower id might still be on its way.
+ * transaction (a minute, and a margin) wait, because one with a lower id might still be on its way.
  */
 @Stateless
 public class Sealer {
-  private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(330);
+  private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(90);
   private static final int ROWS = 10_000;
 
   @Inject LedgerRows ledger;

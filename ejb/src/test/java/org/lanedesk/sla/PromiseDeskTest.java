@@ -199,6 +199,32 @@ class PromiseDeskTest {
   }
 
   @Test
+  void a_human_s_decision_about_a_return_is_the_first_reply_a_rule_s_leaves_none_owed() {
+    var facts =
+        new PromiseFacts(Family.AFTER_SALE, "FAULT", Channel.FORM, Level.L0, null, null, null);
+    var states = new HashMap<Actor.Kind, PromiseState>();
+    for (var by : List.of(new Actor(Actor.Kind.AGENT, 5L, "Mei"), Actor.system("returns"))) {
+      long ticket = TICKET + states.size();
+      Room.open(database, ticket, Channel.FORM, Level.L0, ASKED);
+      var about = new Subject(ticket, ticket);
+      var at = ASKED.plusSeconds(600);
+      Room.run(
+          database,
+          at,
+          room -> {
+            room.desk.promise(about, ClockKind.DECISION, facts, ASKED, Room.CUSTOMER);
+            room.desk.fulfil(ticket, ClockKind.DECISION, at, by);
+            states.put(by.kind(), room.desk.firstReply(ticket).orElseThrow().state());
+          });
+    }
+    assertEquals(
+        Map.of(
+            Actor.Kind.AGENT, PromiseState.KEPT, Actor.Kind.SYSTEM, PromiseState.CANCELLED),
+        states);
+    verified();
+  }
+
+  @Test
   void the_watch_writes_what_fell_due_once_with_its_true_instant() {
     var asked = ShopClock.trueTime().minusSeconds(45);
     Room.open(database, TICKET, Channel.CHAT, Level.L2, asked);

@@ -1,0 +1,24 @@
+package org.lanedesk.web;
+
+import jakarta.faces.context.FacesContext;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** Answers a page's request with a file instead of the page. */
+final class Download {
+  private Download() {}
+
+  static void of(String name, String type, String text) throws IOException {
+    var faces = FacesContext.getCurrentInstance();
+    var out = faces.getExternalContext();
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.responseReset();
+    out.setResponseContentType(type + ";charset=UTF-8");
+    out.setResponseContentLength(bytes.length);
+    out.setResponseHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    out.setResponseHeader("Cache-Control", "no-store");
+    out.setResponseHeader("X-Content-Type-Options", "nosniff");
+    out.getResponseOutputStream().write(bytes);
+    faces.responseComplete();
+  }
+}

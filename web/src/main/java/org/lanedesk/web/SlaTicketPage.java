@@ -1,0 +1,75 @@
+package org.lanedesk.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.List;
+import org.lanedesk.event.NoSuch;
+import org.lanedesk.sla.LedgerDesk;
+import org.lanedesk.sla.LedgerRow;
+import org.lanedesk.sla.PromiseDesk;
+import org.lanedesk.sla.PromiseRow;
+import org.lanedesk.ticket.TicketDesk;
+import org.lanedesk.ticket.TicketRow;
+
+/** The promises of one ticket and every row of the ledger about it. */
+@Named
+@RequestScoped
+public class SlaTicketPage {
+  @Inject TicketDesk tickets;
+  @Inject PromiseDesk promises;
+  @Inject LedgerDesk ledger;
+  @Inject Who who;
+
+  private Long id;
+  private String format;
+  private TicketRow ticket;
+  private List<PromiseRow> rows;
+  private List<LedgerRow> events;
+
+  /** Reads all there is, or answers with the proof when it is asked for. */
+  public void open() throws IOException {
+    try {
+      ticket = tickets.read(who.caller(), id).ticket();
+      rows = promises.ofTicket(who.caller(), id);
+      events = promises.ledgerOf(who.caller(), id);
+      if ("proof".equals(format)) {
+        var proof = ledger.proof(who.caller(), id);
+        Download.of(proof.fileName(), "application/json", proof.json());
+      }
+    } catch (NoSuch none) {
+      FacesContext.getCurrentInstance().getExternalContext().responseSendError(404, "");
+      FacesContext.getCurrentInstance().responseComplete();
+    }
+  }
+
+  public TicketRow getTicket() {
+    return ticket;
+  }
+
+  public List<PromiseRow> getPromises() {
+    return rows;
+  }
+
+  public List<LedgerRow> getEvents() {
+    return events;
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  public void setId(Long id) {
+    this.id = id;
+  }
+
+  public String getFormat() {
+    return format;
+  }
+
+  public void setFormat(String format) {
+    this.format = format;
+  }
+}
