@@ -130,7 +130,7 @@ public class PromiseDesk {
 
   private void decided(Subject ticket, Instant at, Actor actor) {
     var human = actor.kind() == Actor.Kind.AGENT;
-    var verb = human ? (Verb) Course::fulfil : Course::cancel;
+    Verb verb = human ? Course::fulfil : Course::cancel;
     change(ticket, ClockKind.FIRST_REPLY, at, actor, "the return was decided", verb);
   }
 
