@@ -218,8 +218,7 @@ class PromiseDeskTest {
           });
     }
     assertEquals(
-        Map.of(
-            Actor.Kind.AGENT, PromiseState.KEPT, Actor.Kind.SYSTEM, PromiseState.CANCELLED),
+        Map.of(Actor.Kind.AGENT, PromiseState.KEPT, Actor.Kind.SYSTEM, PromiseState.CANCELLED),
         states);
     verified();
   }

@@ -55,8 +55,17 @@ public class SlaWords {
     return Stream.concat(
             Stream.of("by." + by),
             Stream.of(
-                    "count", "kept", "broken", "share", "measured", "mean", "p50", "p90", "p95",
-                    "p99", "worst")
+                    "count",
+                    "kept",
+                    "broken",
+                    "share",
+                    "measured",
+                    "mean",
+                    "p50",
+                    "p90",
+                    "p95",
+                    "p99",
+                    "worst")
                 .map(column -> "sla." + column))
         .map(key -> say.word("supervisor", key) + (seconds(key) ? " (s)" : ""))
         .toList();

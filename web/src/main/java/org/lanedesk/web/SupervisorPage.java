@@ -36,9 +36,7 @@ public class SupervisorPage {
   public List<BoardTicket> getTickets() {
     if (tickets == null) {
       tickets =
-          show == null
-              ? List.of()
-              : reports.boardTickets(who.caller(), show, queue, lane, MOST);
+          show == null ? List.of() : reports.boardTickets(who.caller(), show, queue, lane, MOST);
     }
     return tickets;
   }
