@@ -15,14 +15,22 @@ import org.lanedesk.returns.ReturnDesk;
 import org.lanedesk.returns.ReturnQuery;
 import org.lanedesk.returns.ReturnVerb;
 import org.lanedesk.returns.ReturnView;
+import org.lanedesk.ticket.StateDesk;
+import org.lanedesk.ticket.TicketDesk;
+import org.lanedesk.ticket.TicketState;
 import org.lanedesk.ticket.UploadDesk;
 import org.lanedesk.ticket.UploadRef;
 
 /** Tells one return from the wish to where it stands now, in one transaction. */
 @Stateless
 public class ReturnStageDesk {
+  private static final Duration TALKED_OVER = Duration.ofDays(4);
+  private static final Duration KEPT_OPEN = Duration.ofDays(7);
+
   @Inject ReturnDesk returns;
   @Inject UploadDesk uploads;
+  @Inject TicketDesk tickets;
+  @Inject StateDesk states;
 
   /** False when it was told before, or when the order turned out not to be returnable. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -39,6 +47,7 @@ public class ReturnStageDesk {
     var id = returns.open(customer, wish);
     var view = returns.read(customer, id);
     if (story.decided() && view.decidedAt() == null) decide(story, cast, customer, view);
+    if (story.decided()) settle(story, cast, view);
     return true;
   }
 
@@ -64,7 +73,7 @@ public class ReturnStageDesk {
   private void decide(ReturnStory story, Cast cast, Caller customer, ReturnView view) {
     var at = decidedAt(story, view);
     if (!at.isBefore(cast.now())) return;
-    var agent = cast.agents().get(story.agent() % cast.agents().size());
+    var agent = agent(story, cast);
     var answer = story.script().answerIn(story.order().shopper().language());
     Past.run(
         at,
@@ -76,6 +85,24 @@ public class ReturnStageDesk {
             case OPEN -> throw new IllegalStateException("an open return is not decided");
           }
         });
+  }
+
+  /** Some days later nothing is left to say about it, and a week after that nobody has. */
+  private void settle(ReturnStory story, Cast cast, ReturnView view) {
+    var ticket = view.ticketId();
+    var resolvedAt = story.openedAt().plus(TALKED_OVER);
+    if (!resolvedAt.isBefore(cast.now())) return;
+    if (tickets.row(cast.agents().getFirst(), ticket).state().isOpen()) {
+      Past.run(
+          resolvedAt,
+          () -> states.move(agent(story, cast), ticket, TicketState.RESOLVED, null, null));
+    }
+    var closedAt = resolvedAt.plus(KEPT_OPEN);
+    if (closedAt.isBefore(cast.now())) Past.run(closedAt, () -> states.close(ticket));
+  }
+
+  private static Caller agent(ReturnStory story, Cast cast) {
+    return cast.agents().get(story.agent() % cast.agents().size());
   }
 
   private void cancel(Caller customer, Long id) {
