@@ -5,31 +5,33 @@ import jakarta.el.ELException;
 import jakarta.el.ELResolver;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Lets pages read a record's component as a property, {@code #{row.subject}}, which the expression
- * language does by itself only from its version 6 on. Components are read, never written.
+ * language does by itself only from its version 6 on; likewise what a record works out of its
+ * components, {@code #{row.number}} for a method {@code number()}. They are read, never written.
  */
 public class RecordProperties extends ELResolver {
   private static final ClassValue<Map<String, MethodHandle>> READERS =
       new ClassValue<>() {
         @Override
         protected Map<String, MethodHandle> computeValue(Class<?> type) {
-          return Stream.of(type.getRecordComponents())
-              .collect(Collectors.toUnmodifiableMap(RecordComponent::getName, this::reader));
+          return Stream.of(type.getDeclaredMethods())
+              .filter(RecordProperties::isReading)
+              .collect(Collectors.toUnmodifiableMap(Method::getName, this::reader));
         }
 
-        private MethodHandle reader(RecordComponent component) {
+        private MethodHandle reader(Method method) {
           try {
-            var accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            return MethodHandles.lookup().unreflect(accessor);
+            method.setAccessible(true);
+            return MethodHandles.lookup().unreflect(method);
           } catch (IllegalAccessException e) {
-            throw new ELException(component + " cannot be read", e);
+            throw new ELException(method + " cannot be read", e);
           }
         }
       };
@@ -68,6 +70,14 @@ public class RecordProperties extends ELResolver {
   @Override
   public Class<?> getCommonPropertyType(ELContext context, Object base) {
     return base instanceof Record ? String.class : null;
+  }
+
+  private static boolean isReading(Method method) {
+    return Modifier.isPublic(method.getModifiers())
+        && !Modifier.isStatic(method.getModifiers())
+        && method.getParameterCount() == 0
+        && method.getReturnType() != void.class
+        && !method.isSynthetic();
   }
 
   /** Null when this is not a record or has no such component, then methods and beans are tried. */
