@@ -168,13 +168,13 @@ final class Start {
     String value = setting("LANEDESK_PORT_OFFSET", "0");
     try {
       int number = Integer.parseInt(value);
-      if (number >= 0 && number <= 50_000) {
+      if (number >= 0 && number <= 55_000) {
         return number;
       }
     } catch (NumberFormatException e) {
       throw new Wrong("LANEDESK_PORT_OFFSET is \"" + value + "\", it must be a whole number");
     }
-    throw new Wrong("LANEDESK_PORT_OFFSET is " + value + ", it must lie between 0 and 50000");
+    throw new Wrong("LANEDESK_PORT_OFFSET is " + value + ", it must lie between 0 and 55000");
   }
 
   /** The properties that name the database's driver; log-in and URL stay in the environment. */
