@@ -64,6 +64,20 @@ class PagesTest {
     }
   }
 
+  @Test
+  void chinese_sentences_have_chinese_punctuation() throws IOException {
+    var halfWidth = Pattern.compile("[\\u4e00-\\u9fff][,;!?]|[,;!?][\\u4e00-\\u9fff]");
+    var found = new ArrayList<String>();
+    for (String bundle : BUNDLES.values()) {
+      words(bundle, "_zh_CN")
+          .forEach(
+              (key, value) -> {
+                if (halfWidth.matcher(value.toString()).find()) found.add(bundle + ": " + key);
+              });
+    }
+    assertEquals(List.of(), found);
+  }
+
   private static List<String> linesWith(Pattern pattern) throws IOException {
     var found = new ArrayList<String>();
     for (Path page : pages()) {
