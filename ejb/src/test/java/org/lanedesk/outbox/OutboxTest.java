@@ -1,0 +1,141 @@
+package org.lanedesk.outbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.hibernate.StatelessSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lanedesk.TwoDatabases;
+
+@ParameterizedClass
+@EnumSource(TwoDatabases.class)
+class OutboxTest {
+
+  @Parameter TwoDatabases database;
+
+  @BeforeEach
+  void asMigrated() {
+    database.reset();
+  }
+
+  private <T> T with(Function<StatelessSession, T> work) {
+    return database.call(work);
+  }
+
+  private Outbox outbox(StatelessSession session) {
+    var outbox = new Outbox();
+    outbox.rows = new OutboxRows_(session);
+    outbox.clock = Clock.systemUTC();
+    return outbox;
+  }
+
+  private List<Parcel> take(String node, int most) {
+    return with(s -> outbox(s).take(node, most));
+  }
+
+  private void settle(Parcel parcel, Handler.Outcome outcome) {
+    with(
+        s -> {
+          outbox(s).settle(parcel, outcome);
+          return null;
+        });
+  }
+
+  private void add(int many) {
+    for (var i = 0; i < many; i++) {
+      var text = "letter " + i;
+      with(s -> outbox(s).add("mail", "a@example.com", text));
+    }
+  }
+
+  @Test
+  void whatOneNodeHoldsNoOtherGets() {
+    add(3);
+    assertEquals(2, take("one", 2).size());
+    assertEquals(List.of("letter 2"), take("two", 9).stream().map(Parcel::payload).toList());
+    assertEquals(List.of(), take("three", 9));
+  }
+
+  @Test
+  void manyNodesAtOnceShareTheParcels() throws Exception {
+    add(60);
+    Callable<List<Long>> node = () -> take("some node", 10).stream().map(Parcel::id).toList();
+    try (var pool = Executors.newFixedThreadPool(8)) {
+      var taken =
+          pool.invokeAll(IntStream.range(0, 8).mapToObj(i -> node).toList()).stream()
+              .map(OutboxTest::answer)
+              .flatMap(Collection::stream)
+              .toList();
+      assertEquals(taken.size(), taken.stream().distinct().count());
+      assertTrue(taken.size() >= 10);
+    }
+  }
+
+  private static List<Long> answer(Future<List<Long>> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void aDeliveredParcelIsEmptiedAndNotTakenAgain() {
+    add(1);
+    settle(take("one", 1).getFirst(), new Handler.Outcome.Delivered(false));
+    assertEquals(0, with(s -> outbox(s).open()).longValue());
+    var row = with(s -> outbox(s).newest("mail", 1)).getFirst();
+    assertEquals(null, row.payload());
+    assertTrue(row.deliveredAt() != null);
+  }
+
+  @Test
+  void aFailedParcelWaitsAndIsKept() {
+    add(1);
+    settle(take("one", 1).getFirst(), new Handler.Outcome.Later("no route to host"));
+    assertEquals(List.of(), take("one", 1));
+    var row = with(s -> outbox(s).newest("mail", 1)).getFirst();
+    assertEquals(1, row.attempts());
+    assertEquals("no route to host", row.lastError());
+    assertEquals(1, with(s -> outbox(s).open()).longValue());
+  }
+
+  @Test
+  void aHeldParcelIsNotTried() {
+    add(1);
+    settle(take("one", 1).getFirst(), new Handler.Outcome.Held("no SMTP server"));
+    assertEquals(0, with(s -> outbox(s).newest("mail", 1)).getFirst().attempts());
+    assertEquals(1, with(s -> outbox(s).open()).longValue());
+  }
+
+  @Test
+  void aParcelOfADeadNodeIsTakenAgain() {
+    add(1);
+    var parcel = take("dead", 1).getFirst();
+    with(s -> new OutboxRows_(s).take(List.of(parcel.id()), "dead", Instant.EPOCH));
+    assertEquals(parcel.id(), take("alive", 1).getFirst().id());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 2", "2, 4", "5, 32", "9, 512", "10, 600", "99, 600"})
+  void theWaitDoublesAndEnds(int attempts, long seconds) {
+    assertEquals(Duration.ofSeconds(seconds), Backoff.DEFAULT.after(attempts));
+  }
+}
