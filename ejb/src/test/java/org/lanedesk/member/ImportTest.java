@@ -108,11 +108,10 @@ class ImportTest {
 
       @Override
       public void keep(List<T> records) {
-        with(
-            session -> {
-              within.apply(session).keep(records);
-              return null;
-            });
+        with(session -> {
+          within.apply(session).keep(records);
+          return null;
+        });
       }
     };
   }
@@ -216,10 +215,12 @@ class ImportTest {
             Format.CSV,
             "email,level,membership.paid_until\na@example.com,L2,2026-11-30\nb@example.com,,\n");
     assertEquals(List.of(), job.badLines());
-    var found = with(s -> desk(s).members(Caller.system(), new MemberQuery(Level.L2, null, 9, null)));
+    var found =
+        with(s -> desk(s).members(Caller.system(), new MemberQuery(Level.L2, null, 9, null)));
     assertEquals(List.of("a@example.com"), found.stream().map(MemberRow::email).toList());
     assertEquals(Instant.parse("2026-11-30T15:59:59.999Z"), found.getFirst().paidUntil());
-    var others = with(s -> desk(s).members(Caller.system(), new MemberQuery(Level.L0, "B@", 9, null)));
+    var others =
+        with(s -> desk(s).members(Caller.system(), new MemberQuery(Level.L0, "B@", 9, null)));
     assertEquals(List.of("b@example.com"), others.stream().map(MemberRow::email).toList());
   }
 
@@ -229,21 +230,30 @@ class ImportTest {
     var owner = with(s -> new Purchases_(s).buyer("N1", "a@example.com")).orElseThrow();
     var caller = with(s -> AccountRooms.desk(s, clock, heard).caller(owner));
     assertEquals("N1", with(s -> desk(s).order(caller, "N1")).number());
-    var other = new Caller(owner + 1, "x@example.com", "X", Set.of(Role.CUSTOMER), null, Set.of(), "en", "UTC");
+    var other =
+        new Caller(
+            owner + 1, "x@example.com", "X", Set.of(Role.CUSTOMER), null, Set.of(), "en", "UTC");
     assertThrows(NoSuch.class, () -> with(s -> desk(s).order(other, "N1")));
     assertThrows(NoSuch.class, () -> with(s -> desk(s).ordersOf(other, owner)));
-    var guest = new Caller(owner, "a@example.com", "A", Set.of(Role.CUSTOMER), "N2", Set.of(), "en", "UTC");
+    var guest =
+        new Caller(owner, "a@example.com", "A", Set.of(Role.CUSTOMER), "N2", Set.of(), "en", "UTC");
     assertThrows(NoSuch.class, () -> with(s -> desk(s).order(guest, "N1")));
     assertEquals(List.of(), with(s -> desk(s).ordersOf(guest, owner)));
   }
 
   @Test
   void theLevelThatHoldsIsOneSelect() {
-    members(Format.NDJSON, "{\"email\":\"a@example.com\",\"level\":\"L2\",\"membership\":{\"paid_until\":\"2026-11-22\"}}");
-    var id = with(s -> desk(s).members(Caller.system(), new MemberQuery(null, null, 9, null))).getFirst().id();
+    members(
+        Format.NDJSON,
+        "{\"email\":\"a@example.com\",\"level\":\"L2\",\"membership\":{\"paid_until\":\"2026-11-22\"}}");
+    var id =
+        with(s -> desk(s).members(Caller.system(), new MemberQuery(null, null, 9, null)))
+            .getFirst()
+            .id();
     assertEquals(Level.L2, with(s -> desk(s).levelAt(id, NOW)));
     assertEquals(Level.L0, with(s -> desk(s).levelAt(id, Instant.parse("2026-11-22T16:00:00Z"))));
     assertEquals(Level.L0, with(s -> desk(s).levelAt(-1L, NOW)));
-    assertEquals(List.of(new LevelChanged(id, Level.L0, Level.L2, NOW)), heard.of(LevelChanged.class));
+    assertEquals(
+        List.of(new LevelChanged(id, Level.L0, Level.L2, NOW)), heard.of(LevelChanged.class));
   }
 }

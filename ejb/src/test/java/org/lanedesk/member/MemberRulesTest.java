@@ -27,7 +27,11 @@ class MemberRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "999, false, L0", "1000, false, L1", "2499, true, L1", "2500, false, L1", "2500, true, L3"
+    "999, false, L0",
+    "1000, false, L1",
+    "2499, true, L1",
+    "2500, false, L1",
+    "2500, true, L3"
   })
   void aScoreEarnsItsLevelAndTheHighestNeedsAnInvitation(int score, boolean invited, Level level) {
     assertEquals(level, LADDER.level(score, invited));
@@ -35,7 +39,8 @@ class MemberRulesTest {
 
   @Test
   void aMembershipHoldsToTheLastMomentOfItsDayWhereTheMemberLives() {
-    var until = Standing.lastMoment(Instant.parse("2026-11-22T03:00:00Z"), ZoneId.of("Asia/Shanghai"));
+    var until =
+        Standing.lastMoment(Instant.parse("2026-11-22T03:00:00Z"), ZoneId.of("Asia/Shanghai"));
     assertEquals(Instant.parse("2026-11-22T15:59:59.999Z"), until);
     var standing = new Standing(Level.L1, Level.L2, until);
     assertEquals(Level.L2, standing.at(until));
@@ -44,7 +49,8 @@ class MemberRulesTest {
 
   @Test
   void theLongDayOfTheClockChangeIsAlsoWhole() {
-    var until = Standing.lastMoment(Instant.parse("2026-10-25T00:30:00Z"), ZoneId.of("Europe/Berlin"));
+    var until =
+        Standing.lastMoment(Instant.parse("2026-10-25T00:30:00Z"), ZoneId.of("Europe/Berlin"));
     assertEquals(Instant.parse("2026-10-25T22:59:59.999Z"), until);
   }
 
@@ -111,7 +117,11 @@ class MemberRulesTest {
     return OrderFacts.read(
         new Fields(
             json(
-                "{'number':'A1','member_email':'a@example.com','lines':[" + LINE + "]" + more + "}")));
+                "{'number':'A1','member_email':'a@example.com','lines':["
+                    + LINE
+                    + "]"
+                    + more
+                    + "}")));
   }
 
   @Test

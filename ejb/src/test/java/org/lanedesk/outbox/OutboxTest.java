@@ -51,11 +51,10 @@ class OutboxTest {
   }
 
   private void settle(Parcel parcel, Handler.Outcome outcome) {
-    with(
-        s -> {
-          outbox(s).settle(parcel, outcome);
-          return null;
-        });
+    with(s -> {
+      outbox(s).settle(parcel, outcome);
+      return null;
+    });
   }
 
   private void add(int many) {

@@ -55,7 +55,8 @@ class LettersTest {
 
   @Test
   void bothLanguagesSayTheSameThings() {
-    var exact = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    var exact =
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     var name = "org.lanedesk.channel.mail.letters";
     var en = ResourceBundle.getBundle(name, Locale.ENGLISH, exact).keySet();
     for (var key : en)
@@ -74,7 +75,8 @@ class LettersTest {
         "https://help.example.com",
         settings(Map.of("lanedesk.base-url", "https://help.example.com/")).baseUrl());
     for (var wrong :
-        Map.of("lanedesk.base-url", "help.example.com", "lanedesk.mail.from", "nobody").entrySet()) {
+        Map.of("lanedesk.base-url", "help.example.com", "lanedesk.mail.from", "nobody")
+            .entrySet()) {
       var no =
           assertThrows(
               IllegalStateException.class,
