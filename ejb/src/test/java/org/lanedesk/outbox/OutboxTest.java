@@ -111,7 +111,7 @@ class OutboxTest {
     settle(take("one", 1).getFirst(), new Handler.Outcome.Later("no route to host"));
     assertEquals(List.of(), take("one", 1));
     var row = with(s -> outbox(s).newest("mail", 1)).getFirst();
-    assertEquals(1, row.attempts());
+    assertEquals(1, row.attempts().intValue());
     assertEquals("no route to host", row.lastError());
     assertEquals(1, with(s -> outbox(s).open()).longValue());
   }
@@ -120,7 +120,7 @@ class OutboxTest {
   void aHeldParcelIsNotTried() {
     add(1);
     settle(take("one", 1).getFirst(), new Handler.Outcome.Held("no SMTP server"));
-    assertEquals(0, with(s -> outbox(s).newest("mail", 1)).getFirst().attempts());
+    assertEquals(0, with(s -> outbox(s).newest("mail", 1)).getFirst().attempts().intValue());
     assertEquals(1, with(s -> outbox(s).open()).longValue());
   }
 
