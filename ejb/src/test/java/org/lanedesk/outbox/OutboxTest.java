@@ -3,7 +3,6 @@ package org.lanedesk.outbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -23,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lanedesk.TwoDatabases;
+import org.lanedesk.event.ShopClock;
 
 @ParameterizedClass
 @EnumSource(TwoDatabases.class)
@@ -42,7 +42,7 @@ class OutboxTest {
   private Outbox outbox(StatelessSession session) {
     var outbox = new Outbox();
     outbox.rows = new OutboxRows_(session);
-    outbox.clock = Clock.systemUTC();
+    outbox.clock = new ShopClock();
     return outbox;
   }
 
