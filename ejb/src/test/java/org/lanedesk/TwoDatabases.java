@@ -146,6 +146,8 @@ public enum TwoDatabases {
           Persistence.createEntityManagerFactory(
                   "lanedesk",
                   Map.of(
+                      "hibernate.connection.handling_mode",
+                      "DELAYED_ACQUISITION_AND_HOLD",
                       "jakarta.persistence.transactionType",
                       "RESOURCE_LOCAL",
                       "jakarta.persistence.jtaDataSource",

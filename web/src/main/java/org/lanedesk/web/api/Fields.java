@@ -40,7 +40,7 @@ final class Fields {
     var whole = new Fields("", body);
     var inside =
         whole.object(name).orElseThrow(() -> Invalid.of("api.envelope-missing", name, name));
-    whole.done();
+    whole.nothingElse();
     return inside;
   }
 
@@ -177,6 +177,11 @@ final class Fields {
 
   /** Refuses whatever nobody asked for, here and in the objects inside. */
   void done() {
+    nothingElse();
+    inner.forEach(Fields::done);
+  }
+
+  private void nothingElse() {
     if (object instanceof ObjectNode members) {
       for (var name : (Iterable<String>) members::fieldNames) {
         if (!asked.contains(name)) {
@@ -184,7 +189,6 @@ final class Fields {
         }
       }
     }
-    inner.forEach(Fields::done);
   }
 
   private Optional<JsonNode> node(String name) {
