@@ -48,8 +48,7 @@ class ArchitectureTest {
                 "java.sql..",
                 "javax.sql..",
                 "org.hibernate..",
-                "org.apache.lucene..",
-                "org.lanedesk.kb..")
+                "org.apache.lucene..")
             .because("page, desk, repository: three hops"));
   }
 
