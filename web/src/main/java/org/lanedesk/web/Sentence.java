@@ -35,8 +35,7 @@ public final class Sentence {
     } catch (MissingResourceException unknown) {
       pattern = sentences.getString("refused");
     }
-    var plain =
-        values.stream().map(v -> plain(v, language)).toArray(Object[]::new);
+    var plain = values.stream().map(v -> plain(v, language)).toArray(Object[]::new);
     return new MessageFormat(pattern, language).format(plain);
   }
 

@@ -70,10 +70,9 @@ class PagesTest {
     var found = new ArrayList<String>();
     for (String bundle : BUNDLES.values()) {
       words(bundle, "_zh_CN")
-          .forEach(
-              (key, value) -> {
-                if (halfWidth.matcher(value.toString()).find()) found.add(bundle + ": " + key);
-              });
+          .forEach((key, value) -> {
+            if (halfWidth.matcher(value.toString()).find()) found.add(bundle + ": " + key);
+          });
     }
     assertEquals(List.of(), found);
   }
