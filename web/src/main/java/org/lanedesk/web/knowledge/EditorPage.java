@@ -1,0 +1,210 @@
+package org.lanedesk.web.knowledge;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.lanedesk.event.Refusal;
+import org.lanedesk.kb.Audience;
+import org.lanedesk.knowledge.ArticleDraft;
+import org.lanedesk.knowledge.ArticleState;
+import org.lanedesk.knowledge.ArticleView;
+import org.lanedesk.knowledge.EditionRow;
+import org.lanedesk.knowledge.EditorDesk;
+import org.lanedesk.knowledge.TextDraft;
+import org.lanedesk.web.Say;
+import org.lanedesk.web.Who;
+
+/** One article in Chinese and English side by side, its state and what it said before. */
+@Named("editorPage")
+@ViewScoped
+public class EditorPage implements Serializable {
+  @EJB EditorDesk editors;
+  @Inject Who who;
+  @Inject Say say;
+
+  private Long id;
+  private int version;
+  private String key;
+  private String section = "after-sale";
+  private Audience audience = Audience.PUBLIC;
+  private Set<String> levels = Set.of();
+  private ArticleView seen;
+  private final Text zh = new Text("zh-CN");
+  private final Text en = new Text("en");
+
+  /** One language as it stands in the form. */
+  public static class Text implements Serializable {
+    private final String locale;
+    private String title;
+    private String phrasings;
+    private String answer;
+
+    Text(String locale) {
+      this.locale = locale;
+    }
+
+    void show(ArticleView article) {
+      var text = article.in(locale);
+      title = text.map(ArticleView.Text::title).orElse(null);
+      phrasings = text.map(t -> String.join("\n", t.phrasings())).orElse(null);
+      answer = text.map(ArticleView.Text::answerHtml).orElse(null);
+    }
+
+    boolean written() {
+      return title != null || answer != null;
+    }
+
+    TextDraft draft() {
+      return new TextDraft(
+          locale, title, phrasings == null ? List.of() : phrasings.lines().toList(), answer);
+    }
+
+    public String getTitle() {
+      return title;
+    }
+
+    public void setTitle(String title) {
+      this.title = title;
+    }
+
+    public String getPhrasings() {
+      return phrasings;
+    }
+
+    public void setPhrasings(String phrasings) {
+      this.phrasings = phrasings;
+    }
+
+    public String getAnswer() {
+      return answer;
+    }
+
+    public void setAnswer(String answer) {
+      this.answer = answer;
+    }
+  }
+
+  public void load() {
+    if (id != null) {
+      show(editors.read(who.caller(), id));
+    }
+  }
+
+  private void show(ArticleView article) {
+    seen = article;
+    version = article.version();
+    key = article.key();
+    section = article.section();
+    audience = article.audience();
+    levels = article.levels();
+    zh.show(article);
+    en.show(article);
+  }
+
+  public void save() {
+    try {
+      saved();
+      say.done("knowledge", "saved");
+    } catch (Refusal no) {
+      say.no(no);
+    }
+  }
+
+  private void saved() {
+    var texts = new ArrayList<TextDraft>();
+    for (var text : List.of(zh, en)) {
+      if (text.written()) {
+        texts.add(text.draft());
+      }
+    }
+    var draft =
+        new ArticleDraft(
+            key,
+            section,
+            audience,
+            levels,
+            seen == null ? null : seen.validFrom(),
+            seen == null ? null : seen.validTo(),
+            texts);
+    if (id == null) {
+      id = editors.write(who.caller(), draft);
+    } else {
+      editors.save(who.caller(), id, version, draft);
+    }
+    show(editors.read(who.caller(), id));
+  }
+
+  /** Saves what is in the form, then publishes, takes back or archives. */
+  public void move(String to) {
+    try {
+      saved();
+      editors.move(who.caller(), id, version, ArticleState.valueOf(to));
+      show(editors.read(who.caller(), id));
+      say.done("knowledge", "moved." + to);
+    } catch (Refusal no) {
+      say.no(no);
+    }
+  }
+
+  public boolean may(String to) {
+    var next = ArticleState.valueOf(to);
+    return seen == null ? next == ArticleState.PUBLISHED : seen.state().next().contains(next);
+  }
+
+  public List<EditionRow> getEditions() {
+    return id == null ? List.of() : editors.editions(who.caller(), id);
+  }
+
+  public ArticleView getSeen() {
+    return seen;
+  }
+
+  public Audience[] getAudiences() {
+    return Audience.values();
+  }
+
+  public Text getZh() {
+    return zh;
+  }
+
+  public Text getEn() {
+    return en;
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  public void setId(Long id) {
+    this.id = id;
+  }
+
+  public String getKey() {
+    return key;
+  }
+
+  public void setKey(String key) {
+    this.key = key;
+  }
+
+  public String getSection() {
+    return section;
+  }
+
+  public void setSection(String section) {
+    this.section = section;
+  }
+
+  public Audience getAudience() {
+    return audience;
+  }
+
+  public void setAudience(Audience audience) {
+    this.audience = audience;
+  }
+}
