@@ -31,7 +31,7 @@ record Change(
       throw comment.get().missing("body");
     }
     return new Change(
-        ours.flatMap(o -> o.number("version")).map(Math::toIntExact).orElse(null),
+        ours.flatMap(o -> o.integer("version")).orElse(null),
         text.orElse(null),
         comment.flatMap(c -> c.flag("public")).orElse(true),
         comment.map(c -> c.texts("uploads")).orElse(List.of()),

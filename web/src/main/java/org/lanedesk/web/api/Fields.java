@@ -1,5 +1,6 @@
 package org.lanedesk.web.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
@@ -32,12 +33,13 @@ final class Fields {
     this.object = object;
   }
 
-  /** The object in the envelope {@code name}: {@code {"ticket": {…}}}. */
-  static Fields envelope(JsonNode body, String name) {
-    if (body == null || !body.isObject()) {
+  /** The object in the envelope {@code name} of a body: {@code {"ticket": {…}}}. */
+  static Fields envelope(String body, String name) {
+    var json = read(body);
+    if (!json.isObject()) {
       throw Invalid.of("api.body-not-object", "", name);
     }
-    var whole = new Fields("", body);
+    var whole = new Fields("", json);
     var inside =
         whole.object(name).orElseThrow(() -> Invalid.of("api.envelope-missing", name, name));
     whole.nothingElse();
@@ -45,11 +47,26 @@ final class Fields {
   }
 
   /** The body itself as an object, for calls whose body needs no envelope. */
-  static Fields whole(JsonNode body) {
-    if (body == null || !body.isObject()) {
+  static Fields whole(String body) {
+    var json = read(body);
+    if (!json.isObject()) {
       throw Invalid.of("api.body-not-object", "", "{}");
     }
-    return new Fields("", body);
+    return new Fields("", json);
+  }
+
+  /** As {@link #whole}, for calls that also do without a body. */
+  static Fields wholeOrNone(String body) {
+    return body == null || body.isBlank() ? whole("{}") : whole(body);
+  }
+
+  /** The only place where a body is parsed; an empty one is JSON without a value. */
+  private static JsonNode read(String body) {
+    try {
+      return Answers.JSON.readTree(body == null ? "" : body);
+    } catch (JsonProcessingException no) {
+      throw new NotJson(no);
+    }
   }
 
   boolean has(String name) {
@@ -87,6 +104,17 @@ final class Fields {
             return Long.valueOf(n.textValue());
           }
           throw Invalid.of("api.not-number", full(name), full(name));
+        });
+  }
+
+  /** A whole number that fits into 32 bits: quantities, versions. */
+  Optional<Integer> integer(String name) {
+    return number(name)
+        .map(n -> {
+          if (n != n.intValue()) {
+            throw Invalid.of("api.not-number", full(name), full(name));
+          }
+          return n.intValue();
         });
   }
 

@@ -84,11 +84,7 @@ public class HelpCenterResource {
   private Map<String, Object> list(String locale) {
     var paging = Paging.of(uri);
     var all = knowledge.helpCentre(locale);
-    int from =
-        paging.byOffset()
-            ? Math.min(paging.offset(), all.size())
-            : paging.after() == null ? 0 : Math.toIntExact(paging.afterNumber());
-    int start = Math.min(from, all.size());
+    int start = Math.min(paging.from(), all.size());
     int to = Math.min(start + paging.size(), all.size());
     return paging.answer(
         "articles",

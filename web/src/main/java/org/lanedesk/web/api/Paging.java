@@ -49,6 +49,18 @@ record Paging(int size, String after, Integer page, UriInfo uri) {
     return Long.valueOf(after);
   }
 
+  /** Where a list that is counted from its start goes on. */
+  int from() {
+    if (byOffset() || after == null) {
+      return offset();
+    }
+    long position = afterNumber();
+    if (position < 0 || position > Integer.MAX_VALUE - MOST - 1) {
+      throw Invalid.of("api.bad-cursor", "page[after]");
+    }
+    return (int) position;
+  }
+
   /** The answer with its list, links and marks; {@code last} is the sort key of its last item. */
   Map<String, Object> answer(String name, List<?> items, boolean more, Object last) {
     return answer(name, items, more, last, null);

@@ -38,10 +38,7 @@ public class QueueResource {
   @Operation(summary = "Waiting tickets in the order in which Next serves them")
   public Map<String, Object> waiting(@PathParam("id") Long id) {
     var paging = Paging.of(uri);
-    int from =
-        paging.byOffset()
-            ? paging.offset()
-            : paging.after() == null ? 0 : Math.toIntExact(paging.afterNumber());
+    int from = paging.from();
     var rows = routing.waiting(asker.caller(), id, paging.size() + 1, from);
     var page = rows.subList(0, Math.min(paging.size(), rows.size()));
     return paging.answer(

@@ -1,6 +1,5 @@
 package org.lanedesk.web.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
@@ -38,7 +37,12 @@ public class Refused implements ExceptionMapper<Throwable> {
   @Override
   public Response toResponse(Throwable fault) {
     return switch (fault) {
-      case Invalid no -> field(no);
+      case Invalid no ->
+          field(
+              422,
+              "RecordInvalid",
+              no.field().isEmpty() ? "body" : no.field(),
+              say(no.key(), no.values()));
       case VerbNotAllowed no ->
           answer(409, "VerbNotAllowed", sentence(no), Map.of("allowed", no.allowed()));
       case Stale no ->
@@ -53,8 +57,7 @@ public class Refused implements ExceptionMapper<Throwable> {
               ? answer(403, "Forbidden", sentence(no), Map.of())
               : unauthorized();
       case Refusal no -> answer(422, "RecordInvalid", sentence(no), base(no));
-      case JsonProcessingException no ->
-          answer(400, "InvalidJson", say("api.not-json", line(no)), Map.of());
+      case NotJson no -> field(400, "InvalidJson", "body", say("api.not-json", no.place()));
       case WebApplicationException no -> http(no);
       case EJBException no
           when no.getCausedByException() != null && no.getCausedByException() != no ->
@@ -63,17 +66,12 @@ public class Refused implements ExceptionMapper<Throwable> {
     };
   }
 
-  private Response field(Invalid no) {
-    var sentence = say(no.key(), no.values());
+  private Response field(int status, String error, String field, String sentence) {
     return answer(
-        422,
-        "RecordInvalid",
+        status,
+        error,
         sentence,
-        Map.of(
-            "details",
-            Map.of(
-                no.field().isEmpty() ? "body" : no.field(),
-                List.of(Map.of("description", sentence)))));
+        Map.of("details", Map.of(field, List.of(Map.of("description", sentence)))));
   }
 
   private Map<String, Object> base(Refusal no) {
@@ -120,12 +118,6 @@ public class Refused implements ExceptionMapper<Throwable> {
     body.put("description", description);
     body.putAll(more);
     return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(body).build();
-  }
-
-  private static String line(JsonProcessingException no) {
-    return no.getLocation() == null
-        ? "?"
-        : no.getLocation().getLineNr() + ":" + no.getLocation().getColumnNr();
   }
 
   private String sentence(Refusal no) {

@@ -1,7 +1,5 @@
 package org.lanedesk.web.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -68,7 +66,7 @@ public class ReturnResource {
 
   @POST
   @Operation(summary = "Submit a return: order_number, type, reason, lines")
-  public Response open(String body) throws JsonProcessingException {
+  public Response open(String body) {
     var wish = wish(body);
     var id = returns.open(asker.caller(), wish);
     return Response.status(201)
@@ -80,7 +78,7 @@ public class ReturnResource {
   @POST
   @Path("/quote")
   @Operation(summary = "What would come of a return, without submitting it")
-  public Map<String, Object> quote(String body) throws JsonProcessingException {
+  public Map<String, Object> quote(String body) {
     var quote = returns.quote(asker.caller(), wish(body));
     var json = new LinkedHashMap<String, Object>();
     json.put(
@@ -104,15 +102,10 @@ public class ReturnResource {
   @Path("/{id: \\d+}/{verb: [a-z_-]+}")
   @Operation(summary = "approve, reject or cancel; out of turn it is 409 with the verbs allowed")
   public Map<String, Object> verb(
-      @PathParam("id") Long id, @PathParam("verb") String verb, String body)
-      throws JsonProcessingException {
+      @PathParam("id") Long id, @PathParam("verb") String verb, String body) {
     var caller = asker.caller();
-    var fields =
-        Fields.whole(
-            body == null || body.isBlank()
-                ? Answers.JSON.createObjectNode()
-                : Answers.JSON.readTree(body));
-    var version = fields.number("version").map(Math::toIntExact).orElse(null);
+    var fields = Fields.wholeOrNone(body);
+    var version = fields.integer("version").orElse(null);
     var note = fields.text("note").orElse(null);
     var seen = returns.read(caller, id);
     switch (verb) {
@@ -147,15 +140,14 @@ public class ReturnResource {
     return ZoneId.of(asker.caller().zone());
   }
 
-  private OpenReturn wish(String body) throws JsonProcessingException {
-    JsonNode json = Answers.JSON.readTree(body);
-    var fields = Fields.envelope(json, "return");
+  private OpenReturn wish(String body) {
+    var fields = Fields.envelope(body, "return");
     var lines =
         fields.objects("lines").stream()
             .map(l ->
                 new OpenReturn.Line(
                     l.number("id").orElseThrow(() -> l.missing("id")),
-                    Math.toIntExact(l.number("quantity").orElse(1L))))
+                    l.integer("quantity").orElse(1)))
             .toList();
     var wish =
         new OpenReturn(

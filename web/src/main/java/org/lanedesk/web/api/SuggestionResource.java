@@ -1,6 +1,5 @@
 package org.lanedesk.web.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -48,12 +47,11 @@ public class SuggestionResource {
   @Path("/suggestions")
   @Operation(summary = "Up to three answers for a text; parameters text and locale, or a JSON body")
   public Map<String, Object> forText(
-      @QueryParam("text") String text, @QueryParam("locale") String locale, String body)
-      throws JsonProcessingException {
+      @QueryParam("text") String text, @QueryParam("locale") String locale, String body) {
     var words = text;
     var language = locale;
     if (body != null && !body.isBlank()) {
-      var fields = Fields.whole(Answers.JSON.readTree(body));
+      var fields = Fields.whole(body);
       words = fields.text("text").orElse(words);
       language = fields.text("locale").orElse(language);
       fields.done();
@@ -77,9 +75,9 @@ public class SuggestionResource {
   @Path("/tickets/{id: \\d+}/suggestions/{article: \\d+}/outcome")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "What became of a suggestion: used, edited, rejected, outdated, solved")
-  public Response outcome(@PathParam("id") Long id, @PathParam("article") Long article, String body)
-      throws JsonProcessingException {
-    var fields = Fields.whole(Answers.JSON.readTree(body));
+  public Response outcome(
+      @PathParam("id") Long id, @PathParam("article") Long article, String body) {
+    var fields = Fields.whole(body);
     var outcome =
         fields.word("outcome", Outcome.class).orElseThrow(() -> fields.missing("outcome"));
     fields.done();

@@ -1,6 +1,5 @@
 package org.lanedesk.web.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -108,9 +107,8 @@ public class TicketResource {
 
   @POST
   @Operation(summary = "Open a ticket; an Idempotency-Key makes a repetition harmless")
-  public Response open(String body, @HeaderParam("Idempotency-Key") String key)
-      throws JsonProcessingException {
-    var fields = Fields.envelope(Answers.JSON.readTree(body), "ticket");
+  public Response open(String body, @HeaderParam("Idempotency-Key") String key) {
+    var fields = Fields.envelope(body, "ticket");
     var wish = wish(fields);
     fields.done();
     var caller = asker.caller();
@@ -164,9 +162,8 @@ public class TicketResource {
   @Path("/{id: \\d+}")
   @Transactional
   @Operation(summary = "Comment and change: comment, status, assignee_id, lanedesk.queue, tags")
-  public Map<String, Object> change(@PathParam("id") Long id, String body)
-      throws JsonProcessingException {
-    var fields = Fields.envelope(Answers.JSON.readTree(body), "ticket");
+  public Map<String, Object> change(@PathParam("id") Long id, String body) {
+    var fields = Fields.envelope(body, "ticket");
     var change = Change.read(fields);
     fields.done();
     var caller = asker.caller();
@@ -226,12 +223,7 @@ public class TicketResource {
     var view = tickets.read(asker.caller(), id);
     var paging = Paging.of(uri);
     var comments = view.conversation().stream().filter(TicketJson::isComment).toList();
-    int start =
-        Math.min(
-            paging.byOffset()
-                ? paging.offset()
-                : paging.after() == null ? 0 : Math.toIntExact(paging.afterNumber()),
-            comments.size());
+    int start = Math.min(paging.from(), comments.size());
     int to = Math.min(start + paging.size(), comments.size());
     return paging.answer(
         "comments",

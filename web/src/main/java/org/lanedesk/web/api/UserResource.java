@@ -1,6 +1,5 @@
 package org.lanedesk.web.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -90,8 +89,8 @@ public class UserResource {
   @POST
   @Path("/create_or_update")
   @Operation(summary = "Makes a person or changes the one with this e-mail address")
-  public Response createOrUpdate(String body) throws JsonProcessingException {
-    var fields = Fields.envelope(Answers.JSON.readTree(body), "user");
+  public Response createOrUpdate(String body) {
+    var fields = Fields.envelope(body, "user");
     var email = fields.text("email").orElseThrow(() -> fields.missing("email"));
     var caller = asker.caller();
     var known = people.byEmail(caller, email).isPresent();
