@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import org.lanedesk.event.NoSuch;
+import org.lanedesk.sla.PromiseShortened;
 import org.lanedesk.ticket.CustomerWrote;
 import org.lanedesk.ticket.TicketChased;
 import org.lanedesk.ticket.TicketGivenBack;
@@ -66,6 +67,12 @@ public class RoutingObserver {
 
   public void levelRaised(@Observes @Priority(AFTER_PROMISES) TicketLevelRaised e) {
     again(e.ticket(), "LEVEL_RAISED", null, e.at());
+  }
+
+  public void shortened(@Observes @Priority(AFTER_PROMISES) PromiseShortened e) {
+    if (e.returnId() == null) {
+      again(e.ticket(), "POLICY_CHANGED", null, e.at());
+    }
   }
 
   /** A ticket that waits keeps its queue unless it is sent to another. */

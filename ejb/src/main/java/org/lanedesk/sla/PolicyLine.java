@@ -40,6 +40,7 @@ class PolicyLine {
   private Level level;
 
   private String region;
+  private String language;
 
   @Column(name = "target_s")
   private int targetSeconds;
@@ -49,8 +50,42 @@ class PolicyLine {
   private int position;
   private Instant validFrom;
   private Instant validTo;
+  private boolean withdrawn;
+  private String escalations;
+  private Instant madeAt;
+  private String madeBy;
+  private String why;
 
   protected PolicyLine() {}
+
+  static PolicyLine of(SlaPolicy policy, Instant madeAt, String madeBy, String why) {
+    var line = new PolicyLine();
+    line.code = policy.code();
+    line.version = policy.version();
+    line.clock = policy.clock();
+    line.family = policy.family();
+    line.returnType = policy.returnType();
+    line.channel = policy.channel();
+    line.level = policy.level();
+    line.region = policy.region();
+    line.language = policy.language();
+    line.targetSeconds = Math.toIntExact(policy.target().toSeconds());
+    line.calendarId = policy.calendarId();
+    line.warnMs = policy.warnAfter().toMillis();
+    line.position = policy.position();
+    line.validFrom = policy.validFrom();
+    line.validTo = policy.validTo();
+    line.withdrawn = policy.withdrawn();
+    line.escalations = Escalation.write(policy.escalations());
+    line.madeAt = madeAt;
+    line.madeBy = madeBy;
+    line.why = why;
+    return line;
+  }
+
+  PolicyVersion version(PolicyStatus status) {
+    return new PolicyVersion(policy(), status, madeAt, madeBy, why);
+  }
 
   SlaPolicy policy() {
     return new SlaPolicy(
@@ -63,11 +98,14 @@ class PolicyLine {
         channel,
         level,
         region,
+        language,
         Duration.ofSeconds(targetSeconds),
         calendarId,
         Duration.ofMillis(warnMs),
         position,
         validFrom,
-        validTo);
+        validTo,
+        withdrawn,
+        Escalation.read(escalations));
   }
 }

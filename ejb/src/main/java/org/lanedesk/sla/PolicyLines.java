@@ -12,6 +12,9 @@ interface PolicyLines extends CrudRepository<PolicyLine, Long> {
   @Query("from PolicyLine p order by p.position, p.id")
   List<PolicyLine> all();
 
+  @Query("from PolicyLine p where p.code = :code order by p.version")
+  List<PolicyLine> versions(String code);
+
   @Query("from CalendarLine c order by c.id")
   List<CalendarLine> calendars();
 

@@ -57,6 +57,7 @@ class Promise {
   private Level level;
 
   private String region;
+  private String language;
   private Instant startedAt;
   private long openMs;
   private Instant resumedAt;
@@ -79,6 +80,7 @@ class Promise {
     promise.returnType = facts.returnType();
     promise.channel = facts.channel();
     promise.region = facts.region();
+    promise.language = facts.language();
     promise.startedAt = at;
     return promise;
   }
@@ -94,6 +96,14 @@ class Promise {
 
   Long id() {
     return id;
+  }
+
+  Long returnId() {
+    return returnId;
+  }
+
+  String policyCode() {
+    return policyCode;
   }
 
   Long ticketId() {
@@ -129,7 +139,7 @@ class Promise {
   }
 
   PromiseFacts facts() {
-    return new PromiseFacts(family, returnType, channel, level, region, null, null);
+    return new PromiseFacts(family, returnType, channel, level, region, null, language);
   }
 
   Course course() {

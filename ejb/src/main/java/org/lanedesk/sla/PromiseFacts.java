@@ -23,4 +23,9 @@ public record PromiseFacts(
     String locale)
     implements Serializable {
   public static final String FRESH_CLAIM = "FRESH_CLAIM";
+
+  /** The language without its region: {@code zh} of {@code zh-CN}; null when unknown. */
+  public String language() {
+    return locale == null || locale.length() < 2 ? null : locale.substring(0, 2);
+  }
 }

@@ -144,20 +144,13 @@ public class PromiseObserver {
     var old = promise.facts();
     var facts =
         new PromiseFacts(
-            old.family(), old.returnType(), old.channel(), level, old.region(), null, null);
+            old.family(), old.returnType(), old.channel(), level, old.region(), null, old.locale());
     var policy = policies.first(promise.clock(), facts, at);
     if (policy.isEmpty()) {
       return;
     }
-    var better = policy.get();
-    var before = policies.clock(promise.calendarId());
-    book.follow(promise, promise.course().settle(at, before), SubjectBook.WATCH, null);
-    var after = policies.clock(better.calendarId());
-    var step = promise.course().retarget(better.target(), better.warnAfter(), at, before, after);
-    if (!step.rows().isEmpty()) {
-      promise.under(better, level);
-      book.follow(promise, step, SubjectBook.WATCH, "the level rose to " + level);
-    }
+    Retargeting.shorten(
+        book, policies, promise, policy.get(), level, at, "the level rose to " + level);
   }
 
   private void make(

@@ -1,5 +1,6 @@
 package org.lanedesk.sla;
 
+import jakarta.data.Limit;
 import jakarta.data.repository.CrudRepository;
 import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
@@ -24,6 +25,18 @@ interface Promises extends CrudRepository<Promise, Long> {
 
   @Query("from Promise p where p.returnId = :returnId order by p.id")
   List<Promise> ofReturn(Long returnId);
+
+  /** What runs or pauses of one kind, the soonest due first, paused ones last. */
+  @Query(
+      "from Promise p where p.clock = :clock and p.state in (RUNNING, PAUSED)"
+          + " order by p.dueAt nulls last, p.id")
+  List<Promise> running(ClockKind clock, Limit limit);
+
+  /** What a shorter target could concern, in order of id. */
+  @Query(
+      "select p.id from Promise p where p.clock = :clock and p.state in (RUNNING, PAUSED)"
+          + " and p.targetSeconds > :target and p.id > :after order by p.id")
+  List<Long> longerThan(ClockKind clock, int target, Long after, Limit limit);
 
   @Query("from Promise p where p.ticketId in :tickets and p.stoppedAt is null order by p.id")
   List<Promise> unfinished(Collection<Long> tickets);

@@ -3,6 +3,8 @@ package org.lanedesk.sla;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import org.lanedesk.member.Level;
 import org.lanedesk.ticket.Channel;
 import org.lanedesk.ticket.Family;
@@ -15,6 +17,8 @@ import org.lanedesk.ticket.Family;
  * @param position rows are tried in this order
  * @param validFrom inclusive
  * @param validTo exclusive, null for ever
+ * @param language {@code zh} or {@code en}, whatever the region
+ * @param withdrawn promises nothing while it holds
  */
 public record SlaPolicy(
     Long id,
@@ -26,15 +30,19 @@ public record SlaPolicy(
     Channel channel,
     Level level,
     String region,
+    String language,
     Duration target,
     Long calendarId,
     Duration warnAfter,
     int position,
     Instant validFrom,
-    Instant validTo)
+    Instant validTo,
+    boolean withdrawn,
+    List<Escalation> escalations)
     implements Serializable {
 
   public SlaPolicy {
+    escalations = List.copyOf(escalations);
     if (target.isZero()
         || target.isNegative()
         || warnAfter.isNegative()
@@ -44,15 +52,28 @@ public record SlaPolicy(
     }
   }
 
+  /** A row of this code stands behind all others, so that there is always a promise. */
+  public static final String DEFAULT = "DEFAULT_";
+
+  public boolean isDefault() {
+    return code.startsWith(DEFAULT);
+  }
+
+  /** Its time has come and is not over. */
+  public boolean valid(Instant at) {
+    return !at.isBefore(validFrom) && (validTo == null || at.isBefore(validTo));
+  }
+
   public boolean matches(ClockKind kind, PromiseFacts facts, Instant at) {
     return clock == kind
-        && !at.isBefore(validFrom)
-        && (validTo == null || at.isBefore(validTo))
+        && !withdrawn
+        && valid(at)
         && agrees(family, facts.family())
         && agrees(returnType, facts.returnType())
         && agrees(channel, facts.channel())
         && agrees(level, facts.level())
-        && agrees(region, facts.region());
+        && agrees(region, facts.region())
+        && agrees(language, facts.language());
   }
 
   /**
@@ -68,6 +89,11 @@ public record SlaPolicy(
       return Duration.ofSeconds(100);
     }
     return Duration.ofMillis(millis * 3 / 4);
+  }
+
+  /** What it asks of a case, always in the same order; null asks nothing. */
+  List<Object> conditions() {
+    return Arrays.asList(family, returnType, channel, level, region, language);
   }
 
   private static boolean agrees(Object wanted, Object given) {

@@ -26,7 +26,26 @@ final class SubjectBook {
   private final Set<Promise> changed = new LinkedHashSet<>();
   private final List<Line> lines = new ArrayList<>();
 
-  private record Line(Promise promise, Course.Happening what, Actor actor, String note) {}
+  /** The policy stands here as it was when the line was written: a later one may follow. */
+  private record Line(
+      Promise promise,
+      Long policyId,
+      Integer policyVersion,
+      Long calendarId,
+      Course.Happening what,
+      Actor actor,
+      String note) {
+    static Line of(Promise promise, Course.Happening what, Actor actor, String note) {
+      return new Line(
+          promise,
+          promise.policyId(),
+          promise.policyVersion(),
+          promise.calendarId(),
+          what,
+          actor,
+          note);
+    }
+  }
 
   SubjectBook(SlaSubject head, boolean begun, List<Promise> promises) {
     this.head = head;
@@ -105,7 +124,8 @@ final class SubjectBook {
   }
 
   void note(Actor actor, Instant at, String note) {
-    lines.add(new Line(null, new Course.Happening(LedgerEvent.NOTE, at, null, null), actor, note));
+    var what = new Course.Happening(LedgerEvent.NOTE, at, null, null);
+    lines.add(new Line(null, null, null, null, what, actor, note));
   }
 
   /** When the first of its promises warns or breaks, or null. */
@@ -154,10 +174,10 @@ final class SubjectBook {
         what.at(),
         recordedAt,
         line.actor(),
-        promise.map(Promise::policyId).orElse(null),
-        promise.map(Promise::policyVersion).orElse(null),
+        line.policyId(),
+        line.policyVersion(),
         what.target() == null ? null : Math.toIntExact(what.target().toSeconds()),
-        promise.map(Promise::calendarId).orElse(null),
+        line.calendarId(),
         what.elapsed() == null ? null : what.elapsed().toMillis(),
         line.note(),
         LedgerRow.BEGINNING,
@@ -167,7 +187,7 @@ final class SubjectBook {
   private void write(Promise promise, Course.Step step, Actor actor, String note) {
     for (var what : step.rows()) {
       var byItself = what.event() == LedgerEvent.WARN || what.event() == LedgerEvent.BREACH;
-      lines.add(new Line(promise, what, byItself ? WATCH : actor, byItself ? null : note));
+      lines.add(Line.of(promise, what, byItself ? WATCH : actor, byItself ? null : note));
     }
   }
 }

@@ -20,6 +20,7 @@ import org.lanedesk.account.Caller;
 import org.lanedesk.account.Role;
 import org.lanedesk.event.Actor;
 import org.lanedesk.member.Level;
+import org.lanedesk.outbox.Outboxes;
 import org.lanedesk.ticket.Channel;
 import org.lanedesk.ticket.Family;
 import org.lanedesk.ticket.Flag;
@@ -39,6 +40,9 @@ final class Room {
   final SlaRounds rounds = new SlaRounds();
   final Sealer sealer = new Sealer();
   final LedgerDesk ledger = new LedgerDesk();
+  final PolicyDesk policyDesk = new PolicyDesk();
+  final ShorteningRounds shortening = new ShorteningRounds();
+  final org.lanedesk.Heard heard = new org.lanedesk.Heard();
   final List<PromiseDue> due = new ArrayList<>();
   private Instant now;
 
@@ -61,6 +65,18 @@ final class Room {
     observer.books = books;
     observer.policies = policies;
     observer.tickets = new Tickets_(session);
+    policyDesk.lines = reader.lines;
+    policyDesk.book = policies;
+    policyDesk.promises = books.promises;
+    policyDesk.outbox = Outboxes.of(session);
+    policyDesk.happened = heard;
+    policyDesk.clock = books.clock;
+    shortening.promises = books.promises;
+    shortening.books = books;
+    shortening.policies = policies;
+    shortening.tickets = observer.tickets;
+    shortening.happened = heard;
+    shortening.clock = books.clock;
     rounds.books = books;
     rounds.policies = policies;
     rounds.happened = new Heard(due);

@@ -108,7 +108,7 @@ public class ReportResource {
     return text == null || text.isBlank() ? null : TicketResource.time(name, text);
   }
 
-  private static <E extends Enum<E>> E word(String name, String text, Class<E> type) {
+  static <E extends Enum<E>> E word(String name, String text, Class<E> type) {
     if (text == null || text.isBlank()) {
       return null;
     }
