@@ -1,6 +1,5 @@
 package org.lanedesk.web.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -59,7 +58,7 @@ public class PolicyResource {
       summary =
           "Adds a policy, or with the newest version as seen_version its next version; withdraw"
               + " ends it, shorten shortens what runs")
-  public Response save(JsonNode body) {
+  public Response save(String body) {
     var made = desk.save(asker.caller(), wish(body));
     return Response.status(Response.Status.CREATED).entity(Map.of("policy", version(made))).build();
   }
@@ -67,7 +66,7 @@ public class PolicyResource {
   @POST
   @Path("/preview")
   @Operation(summary = "What such a policy would mean for promises that run; changes nothing")
-  public Map<String, Object> preview(JsonNode body) {
+  public Map<String, Object> preview(String body) {
     var effect = desk.preview(asker.caller(), wish(body));
     var json = new LinkedHashMap<String, Object>();
     json.put("total", effect.total());
@@ -79,7 +78,7 @@ public class PolicyResource {
     return Map.of("preview", json);
   }
 
-  private static PolicyWish wish(JsonNode body) {
+  private static PolicyWish wish(String body) {
     var f = Fields.envelope(body, "policy");
     var wish =
         new PolicyWish(
