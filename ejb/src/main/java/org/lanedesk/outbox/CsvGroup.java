@@ -1,9 +1,9 @@
 package org.lanedesk.outbox;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +12,7 @@ import org.apache.commons.csv.CSVRecord;
 
 /** Turns CSV lines into records, several lines into one where the room says so. */
 final class CsvGroup {
+  private static final JsonProvider JSON = JsonProvider.provider();
 
   private final Intake.Grouping grouping;
   private final Lines.Sink sink;
@@ -51,7 +52,7 @@ final class CsvGroup {
   private void begin(long line, Map<String, String> columns) {
     firstLine = line;
     head = part(columns, false);
-    entries = Json.createArrayBuilder();
+    entries = JSON.createArrayBuilder();
   }
 
   /** Hands over the record that is still open. */
@@ -71,7 +72,7 @@ final class CsvGroup {
   }
 
   private static JsonObjectBuilder object(Map<String, String> columns) {
-    var whole = Json.createObjectBuilder();
+    var whole = JSON.createObjectBuilder();
     var inner = new LinkedHashMap<String, JsonObjectBuilder>();
     columns.forEach((name, value) -> {
       if (value.isEmpty()) return;
@@ -79,7 +80,7 @@ final class CsvGroup {
       if (dot < 0) whole.add(name, value);
       else
         inner
-            .computeIfAbsent(name.substring(0, dot), n -> Json.createObjectBuilder())
+            .computeIfAbsent(name.substring(0, dot), n -> JSON.createObjectBuilder())
             .add(name.substring(dot + 1), value);
     });
     inner.forEach(whole::add);

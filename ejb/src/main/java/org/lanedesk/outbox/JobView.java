@@ -1,8 +1,8 @@
 package org.lanedesk.outbox;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.spi.JsonProvider;
 import java.io.Serializable;
 import java.io.StringReader;
 import java.time.Instant;
@@ -29,18 +29,19 @@ public record JobView(
     Instant createdAt,
     Instant finishedAt)
     implements Serializable {
+  private static final JsonProvider JSON = JsonProvider.provider();
 
   public boolean finished() {
     return state == JobState.COMPLETED || state == JobState.FAILED;
   }
 
   static String json(List<BadLine> lines) {
-    var array = Json.createArrayBuilder();
+    var array = JSON.createArrayBuilder();
     for (var bad : lines) {
-      var args = Json.createArrayBuilder();
+      var args = JSON.createArrayBuilder();
       bad.args().forEach(args::add);
       array.add(
-          Json.createObjectBuilder()
+          JSON.createObjectBuilder()
               .add("line", bad.line())
               .add("key", bad.key())
               .add("args", args));
@@ -50,7 +51,7 @@ public record JobView(
 
   static List<BadLine> badLines(String json) {
     if (json == null) return List.of();
-    try (var reader = Json.createReader(new StringReader(json))) {
+    try (var reader = JSON.createReader(new StringReader(json))) {
       return reader.readArray().getValuesAs(JsonObject.class).stream()
           .map(JobView::badLine)
           .toList();

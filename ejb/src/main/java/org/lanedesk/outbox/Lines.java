@@ -1,8 +1,8 @@
 package org.lanedesk.outbox;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.spi.JsonProvider;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVRecord;
 
 /** Reads records one by one, so that a stream may be of any size. */
 final class Lines {
+  private static final JsonProvider JSON = JsonProvider.provider();
 
   /** What one line, or one group of them, gave. */
   interface Sink {
@@ -55,7 +56,7 @@ final class Lines {
   }
 
   private static void json(long line, String text, Sink sink) {
-    try (var reader = Json.createReader(new StringReader(text))) {
+    try (var reader = JSON.createReader(new StringReader(text))) {
       sink.record(line, reader.readObject());
     } catch (JsonException | IllegalStateException e) {
       sink.bad(new BadLine(line, "import.not-json", List.of()));

@@ -1,14 +1,15 @@
 package org.lanedesk.routing;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 
 /** Reasons as one column: a JSON array. */
 final class ReasonText {
+  private static final JsonProvider JSON = JsonProvider.provider();
   private static final int MOST = 8000;
 
   private ReasonText() {}
@@ -23,7 +24,7 @@ final class ReasonText {
   }
 
   static List<Reason> read(String text) {
-    try (var reader = Json.createReader(new StringReader(text))) {
+    try (var reader = JSON.createReader(new StringReader(text))) {
       return reader.readArray().getValuesAs(JsonObject.class).stream()
           .map(ReasonText::reason)
           .toList();
@@ -31,11 +32,11 @@ final class ReasonText {
   }
 
   private static String json(List<Reason> reasons) {
-    var array = Json.createArrayBuilder();
+    var array = JSON.createArrayBuilder();
     for (var reason : reasons) {
-      var params = Json.createObjectBuilder();
+      var params = JSON.createObjectBuilder();
       reason.params().forEach(params::add);
-      array.add(Json.createObjectBuilder().add("code", reason.code()).add("params", params));
+      array.add(JSON.createObjectBuilder().add("code", reason.code()).add("params", params));
     }
     return array.build().toString();
   }

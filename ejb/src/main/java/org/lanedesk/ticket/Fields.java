@@ -1,7 +1,7 @@
 package org.lanedesk.ticket;
 
-import jakarta.json.Json;
 import jakarta.json.JsonString;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +12,7 @@ import org.lanedesk.event.Text;
 
 /** Tags and custom fields as one column each. */
 final class Fields {
+  private static final JsonProvider JSON = JsonProvider.provider();
   private static final int TAGS = 1000;
   private static final int CUSTOM = 4000;
 
@@ -38,7 +39,7 @@ final class Fields {
     if (fields.isEmpty()) {
       return "";
     }
-    var json = Json.createObjectBuilder();
+    var json = JSON.createObjectBuilder();
     fields.forEach((name, value) ->
         json.add(
             Text.clean(name, 100, "custom_fields"),
@@ -51,7 +52,7 @@ final class Fields {
       return Map.of();
     }
     var fields = new LinkedHashMap<String, String>();
-    try (var reader = Json.createReader(new StringReader(json))) {
+    try (var reader = JSON.createReader(new StringReader(json))) {
       reader
           .readObject()
           .forEach((name, value) -> fields.put(name, ((JsonString) value).getString()));

@@ -1,7 +1,7 @@
 package org.lanedesk.channel.mail;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.List;
 
@@ -19,6 +19,7 @@ public record Letter(
     String linkText,
     String link,
     String foot) {
+  private static final JsonProvider JSON = JsonProvider.provider();
 
   public Letter {
     paragraphs = List.copyOf(paragraphs);
@@ -56,7 +57,7 @@ public record Letter(
   }
 
   String json() {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("subject", subject)
         .add("text", text())
         .add("html", html())
@@ -68,7 +69,7 @@ public record Letter(
   public record Sealed(String subject, String text, String html) {
 
     public static Sealed of(String json) {
-      try (var reader = Json.createReader(new StringReader(json))) {
+      try (var reader = JSON.createReader(new StringReader(json))) {
         JsonObject kept = reader.readObject();
         return new Sealed(
             kept.getString("subject"), kept.getString("text"), kept.getString("html"));
