@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
+import jakarta.json.spi.JsonProvider;
 import org.lanedesk.channel.chat.Typing;
 import org.lanedesk.returns.ReturnEvent;
 import org.lanedesk.routing.PresenceChanged;
@@ -15,6 +15,8 @@ import org.lanedesk.ticket.TicketRouted;
 /** Turns what happened, once it is committed, into lines for those who may know. */
 @ApplicationScoped
 public class News {
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   @Inject Readers readers;
 
   void ticket(@Observes(during = TransactionPhase.AFTER_SUCCESS) TicketEvent event) {
@@ -39,7 +41,7 @@ public class News {
   /** The name of a colleague is shown to customers; a customer's to those who work here. */
   void typing(@Observes(during = TransactionPhase.AFTER_SUCCESS) Typing typing) {
     var line =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("topic", "typing")
             .add("id", typing.ticket())
             .add("who", typing.name() == null ? "" : typing.name())

@@ -2,7 +2,7 @@ package org.lanedesk.web.live;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
+import jakarta.json.spi.JsonProvider;
 import jakarta.websocket.Session;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +16,7 @@ import org.lanedesk.ticket.TicketDesk;
 /** Who listens on this node, and to what. Safe for any number of threads. */
 @ApplicationScoped
 public class Readers {
+  private static final JsonProvider JSON = JsonProvider.provider();
   private static final int BEHIND = 200;
   private static final int WATCHED = 20;
 
@@ -70,7 +71,7 @@ public class Readers {
 
   /** Tells every reader who fits that this subject of this topic changed. */
   void tell(String topic, Long id, Predicate<Reader> who) {
-    var line = Json.createObjectBuilder().add("topic", topic);
+    var line = JSON.createObjectBuilder().add("topic", topic);
     if (id != null) {
       line.add("id", id);
     }
