@@ -60,7 +60,12 @@ public class Sessions {
     return entities.unwrap(SessionFactory.class).openStatelessSession();
   }
 
-  private record Ending(StatelessSession session) implements Synchronization {
+  private static final class Ending implements Synchronization {
+    private final StatelessSession session;
+
+    Ending(StatelessSession session) {
+      this.session = session;
+    }
 
     @Override
     public void beforeCompletion() {}
