@@ -6,7 +6,10 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 
-/** A note to every node: what readers find of this article may have changed. */
+/**
+ * A note to every node: what readers find of this article may have changed, or something was said
+ * about how well it answered ({@link SuggestionHit}, {@link Deflection}).
+ */
 @Entity
 class ArticleChange {
   @Id
@@ -14,6 +17,8 @@ class ArticleChange {
   Long id;
 
   Long articleId;
+  Long hitId;
+  Long deflectionId;
   Instant at;
 
   protected ArticleChange() {}
@@ -21,5 +26,17 @@ class ArticleChange {
   ArticleChange(Long articleId, Instant at) {
     this.articleId = articleId;
     this.at = at;
+  }
+
+  static ArticleChange of(SuggestionHit hit, Instant at) {
+    var change = new ArticleChange(hit.articleId, at);
+    change.hitId = hit.id;
+    return change;
+  }
+
+  static ArticleChange of(Deflection deflection, Instant at) {
+    var change = new ArticleChange(deflection.articleId, at);
+    change.deflectionId = deflection.id;
+    return change;
   }
 }

@@ -59,8 +59,16 @@ interface Articles {
   @Query("from ArticleEdition where articleId = :article and number = :number")
   List<ArticleEdition> edition(Long article, Integer number);
 
+  @Query(
+      "from ArticleEdition where articleId = :article and locale = :locale and number <= :number"
+          + " order by number desc")
+  List<ArticleEdition> editionAsOf(Long article, String locale, Integer number, Limit limit);
+
   @Insert
   ArticleChange changed(ArticleChange change);
+
+  @Insert
+  void changed(List<ArticleChange> changes);
 
   @Query("from ArticleChange where id > :after or at > :since order by id")
   List<ArticleChange> changesAfter(Long after, Instant since, Limit limit);

@@ -24,6 +24,9 @@ class Deflection {
   Instant returnedAt;
   Long returnedTicket;
 
+  /** When an editor decided that nothing is to be learnt from this; or null. */
+  Instant forgottenAt;
+
   protected Deflection() {}
 
   Deflection(Long articleId, Long accountId, String visitor, String query, Instant at) {

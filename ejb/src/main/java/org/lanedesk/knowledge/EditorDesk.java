@@ -129,6 +129,27 @@ public class EditorDesk {
     feed.rebuild();
   }
 
+  /**
+   * Forgets what was learnt from outcomes in a period, as if they had not been said; the counts of
+   * use stay. The index follows within a second.
+   *
+   * @param account who said them; null means anybody
+   * @return how many were forgotten
+   */
+  public int forget(Caller by, Long account, Instant from, Instant to) {
+    editor(by);
+    var now = clock.instant();
+    var hits = suggestions.outcomes(account, from, to);
+    var claims = suggestions.deflections(account, from, to);
+    hits.forEach(hit -> hit.forgottenAt = now);
+    claims.forEach(claim -> claim.forgottenAt = now);
+    suggestions.updateHits(hits);
+    suggestions.updateDeflections(claims);
+    articles.changed(hits.stream().map(hit -> ArticleChange.of(hit, now)).toList());
+    articles.changed(claims.stream().map(claim -> ArticleChange.of(claim, now)).toList());
+    return hits.size() + claims.size();
+  }
+
   public State indexState(Caller by) {
     editor(by);
     return feed.state();

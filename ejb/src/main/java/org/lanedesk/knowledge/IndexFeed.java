@@ -15,18 +15,14 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.lanedesk.kb.KnowledgeIndex;
-import org.lanedesk.kb.Page;
 import org.lanedesk.kb.Settings;
 import org.lanedesk.kb.State;
 
@@ -35,11 +31,6 @@ import org.lanedesk.kb.State;
  * came after its cursor and puts or removes the articles they name; the cursor is stored in the
  * index's own commit, so a crash loses nothing, and an index that is missing, damaged or of another
  * version is simply filled again.
- *
- * <p>Numbers of {@code article_change} are given before their transaction commits, so a lower
- * number may appear after a higher one. Therefore the durable cursor stays behind by more than the
- * longest transaction lasts, and whatever is younger is read again and told apart by {@link
- * #applied}.
  */
 @Singleton
 @Startup
@@ -49,16 +40,18 @@ import org.lanedesk.kb.State;
 public class IndexFeed {
   private static final Logger LOG = Logger.getLogger(IndexFeed.class.getName());
   private static final Duration STEP = Duration.ofMillis(500);
-  private static final Duration LATE_COMMITS = Duration.ofSeconds(70);
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   @Resource ManagedScheduledExecutorService executor;
   @EJB IndexSource source;
   @Inject Config config;
   @Inject Clock clock;
 
-  private final Map<Long, Instant> applied = new HashMap<>();
   private final AtomicBoolean rebuildWanted = new AtomicBoolean();
-  private KnowledgeIndex index;
+  private final AtomicBoolean first = new AtomicBoolean(true);
+  private final CountDownLatch upToDate = new CountDownLatch(1);
+  KnowledgeIndex index;
+  IndexFollower follower;
   private ScheduledFuture<?> steps;
   private boolean failing;
 
@@ -68,6 +61,7 @@ public class IndexFeed {
     var engine = Settings.defaults().withThreads(settings.threads());
     index =
         KnowledgeIndex.open(settings.directory(), settings.meaning() ? engine : engine.wordsOnly());
+    follower = new IndexFollower(index, source, clock);
     steps = executor.scheduleWithFixedDelay(this::step, 0, STEP.toMillis(), TimeUnit.MILLISECONDS);
   }
 
@@ -79,9 +73,29 @@ public class IndexFeed {
     }
   }
 
-  /** The open index of this node. Safe for any number of threads. */
+  /**
+   * The open index of this node. Safe for any number of threads. Whoever asks first after the start
+   * brings it up to the database, because the steps begin only when the whole server has started;
+   * others who ask meanwhile wait for that, but not long.
+   */
   public KnowledgeIndex index() {
+    if (first.compareAndSet(true, false)) {
+      catchUp();
+      upToDate.countDown();
+    } else {
+      await();
+    }
     return index;
+  }
+
+  private void await() {
+    try {
+      if (upToDate.getCount() > 0 && !upToDate.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.fine("Asked before the index was up to date");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** How the index is. */
@@ -105,12 +119,7 @@ public class IndexFeed {
       return;
     }
     try {
-      long from = index.cursor();
-      if (rebuildWanted.getAndSet(false) || from == 0) {
-        fill();
-      } else {
-        follow(from);
-      }
+      follower.step(rebuildWanted.getAndSet(false));
       failing = false;
     } catch (RuntimeException e) {
       if (!failing) {
@@ -118,43 +127,5 @@ public class IndexFeed {
       }
       failing = true;
     }
-  }
-
-  private void fill() {
-    var upTo = Math.max(1, source.lastChange());
-    var pages = source.everything();
-    pages.forEach(index::put);
-    index.retain(pages.stream().map(Page::id).collect(Collectors.toSet()));
-    applied.clear();
-    index.commit(upTo);
-    index.refresh();
-    if (!pages.isEmpty()) {
-      LOG.info(() -> "Index filled with " + pages.size() + " pages");
-    }
-  }
-
-  /** The cursor is asked once a step: asking it again would hide a loss in between. */
-  private void follow(long from) {
-    var now = clock.instant();
-    var old = now.minus(LATE_COMMITS);
-    var changes = source.changes(from, old);
-    var fresh = changes.stream().filter(c -> !applied.containsKey(c.id())).toList();
-    if (fresh.isEmpty()) {
-      return;
-    }
-    for (var article : fresh.stream().map(IndexSource.Change::article).distinct().toList()) {
-      index.remove(article);
-      source.pages(article).forEach(index::put);
-    }
-    fresh.forEach(c -> applied.put(c.id(), c.at()));
-    applied.values().removeIf(at -> at.isBefore(old.minus(LATE_COMMITS)));
-    long settled =
-        changes.stream()
-            .filter(c -> c.at().isBefore(old))
-            .mapToLong(IndexSource.Change::id)
-            .max()
-            .orElse(from);
-    index.commit(Math.max(settled, from));
-    index.refresh();
   }
 }

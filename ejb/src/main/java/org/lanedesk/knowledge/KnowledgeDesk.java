@@ -116,15 +116,19 @@ public class KnowledgeDesk {
     var now = clock.instant();
     var hits = suggestions.hits(ticket, article, Limit.of(1));
     if (hits.isEmpty()) {
+      var words = suggestions.wordsFor(ticket, Limit.of(1)).stream().findFirst().orElse("");
       var logged =
-          suggestions.add(new Suggestion(ticket, by.account(), "search", by.locale(), "", now, 1));
+          suggestions.add(
+              new Suggestion(ticket, by.account(), "search", by.locale(), words, now, 1));
       var hit = new SuggestionHit(logged.id, ticket, article, 0, 0);
       hit.became(what, by.account(), now);
       suggestions.addHits(List.of(hit));
+      articles.changed(ArticleChange.of(hit, now));
     } else {
       var hit = hits.getFirst();
       hit.became(what, by.account(), now);
       suggestions.update(hit);
+      articles.changed(ArticleChange.of(hit, now));
     }
   }
 
@@ -165,7 +169,11 @@ public class KnowledgeDesk {
   /** "That solved it": a question less, unless the same person comes back within seven days. */
   public void solved(Caller by, String visitor, Long article, String query) {
     read(by, article);
-    suggestions.add(new Deflection(article, by.account(), visitor, clean(query), clock.instant()));
+    var now = clock.instant();
+    var claim = suggestions.add(new Deflection(article, by.account(), visitor, clean(query), now));
+    if (by.account() != null) {
+      articles.changed(ArticleChange.of(claim, now));
+    }
   }
 
   /** A visitor who is not signed in sent a question after all. */
@@ -178,8 +186,14 @@ public class KnowledgeDesk {
 
   public void opened(
       @Observes @Priority(Interceptor.Priority.APPLICATION + 300) TicketOpened opened) {
-    suggestions.returned(
-        opened.requester(), opened.ticket(), opened.at(), opened.at().minus(HONEST));
+    var since = opened.at().minus(HONEST);
+    var claims = suggestions.unreturned(opened.requester(), opened.at(), since);
+    if (claims.isEmpty()) {
+      return;
+    }
+    suggestions.returned(opened.requester(), opened.ticket(), opened.at(), since);
+    var now = clock.instant();
+    articles.changed(claims.stream().map(claim -> ArticleChange.of(claim, now)).toList());
   }
 
   private Query query(Caller by, String text, String locale, int limit) {

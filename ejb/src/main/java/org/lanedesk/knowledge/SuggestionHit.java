@@ -28,6 +28,9 @@ class SuggestionHit {
   Long outcomeBy;
   Instant outcomeAt;
 
+  /** When an editor decided that nothing is to be learnt from this outcome; or null. */
+  Instant forgottenAt;
+
   protected SuggestionHit() {}
 
   SuggestionHit(Long suggestionId, Long ticketId, Long articleId, int position, double confidence) {
@@ -42,5 +45,6 @@ class SuggestionHit {
     outcome = what;
     outcomeBy = by;
     outcomeAt = at;
+    forgottenAt = null;
   }
 }

@@ -30,6 +30,11 @@ interface Suggestions {
   Deflection add(Deflection deflection);
 
   @Query(
+      "from Deflection where accountId = :account and returnedAt is null and at > :since and at <="
+          + " :at")
+  List<Deflection> unreturned(Long account, Instant at, Instant since);
+
+  @Query(
       "update Deflection set returnedAt = :at, returnedTicket = :ticket where accountId = :account"
           + " and returnedAt is null and at > :since and at <= :at")
   int returned(Long account, Long ticket, Instant at, Instant since);
@@ -65,4 +70,46 @@ interface Suggestions {
           + " REJECTED then 1 else 0 end), sum(case when outcome = OUTDATED then 1 else 0 end) from"
           + " SuggestionHit where articleId in :articles group by articleId")
   List<UseRow> uses(List<Long> articles);
+
+  /** What the latest suggestion for this ticket was asked with. */
+  @Query("select query from Suggestion where ticketId = :ticket and query <> '' order by id desc")
+  List<String> wordsFor(Long ticket, Limit limit);
+
+  @Query(
+      "select h.id, h.articleId, h.outcome, h.outcomeBy, h.outcomeAt, s.query, s.locale from"
+          + " SuggestionHit h join Suggestion s on s.id = h.suggestionId where h.outcome is not"
+          + " null and h.forgottenAt is null and s.query <> '' and h.id > :after order by h.id")
+  List<TaughtRow> taughtAfter(Long after, Limit limit);
+
+  @Query(
+      "select h.id, h.articleId, h.outcome, h.outcomeBy, h.outcomeAt, s.query, s.locale from"
+          + " SuggestionHit h join Suggestion s on s.id = h.suggestionId where h.outcome is not"
+          + " null and h.forgottenAt is null and s.query <> '' and h.id in :hits")
+  List<TaughtRow> taughtBy(List<Long> hits);
+
+  @Query(
+      "from Deflection where accountId is not null and returnedAt is null and forgottenAt is null"
+          + " and id > :after order by id")
+  List<Deflection> solvedAfter(Long after, Limit limit);
+
+  @Query(
+      "from Deflection where accountId is not null and returnedAt is null and forgottenAt is null"
+          + " and id in :ids")
+  List<Deflection> solvedBy(List<Long> ids);
+
+  @Query(
+      "from SuggestionHit where outcome is not null and forgottenAt is null and (:account is null"
+          + " or outcomeBy = :account) and outcomeAt >= :from and outcomeAt < :to")
+  List<SuggestionHit> outcomes(Long account, Instant from, Instant to);
+
+  @Query(
+      "from Deflection where forgottenAt is null and (:account is null or accountId = :account) and"
+          + " at >= :from and at < :to")
+  List<Deflection> deflections(Long account, Instant from, Instant to);
+
+  @Update
+  void updateHits(List<SuggestionHit> hits);
+
+  @Update
+  void updateDeflections(List<Deflection> deflections);
 }

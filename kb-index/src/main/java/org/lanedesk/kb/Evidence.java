@@ -3,13 +3,13 @@ package org.lanedesk.kb;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.lanedesk.kb.LessonLeaf.Heard;
 
 /**
  * How one page stands to one question, as numbers of which more is better.
  *
  * @param page the page
+ * @param headed whether its title names or repeats what the body says, instead of asking
  * @param terms how many of the question's terms it has, and where, 0 to 1
  * @param own what its own words and meaning say
  * @param all the same, with the questions it has answered before
@@ -19,6 +19,7 @@ import org.lanedesk.kb.LessonLeaf.Heard;
  */
 record Evidence(
     Page page,
+    boolean headed,
     double terms,
     Closeness own,
     Closeness all,
@@ -28,20 +29,16 @@ record Evidence(
 
   private static final int BEST_OF = 3;
   private static final double SURELY_ALIKE = 0.5;
-  private static final int LONGEST_HAN_HEADING = 12;
-  private static final int LONGEST_HEADING = 4;
-  private static final Pattern ASKS =
-      Pattern.compile(
-          "[?？]|什么|怎|如何|吗|哪|多少|几|为何|为啥|能否|是否|可以|谁|"
-              + "(?i:\\b(who|what|how|when|where|why|which|can|could|is|are|do|does|will|should)\\b)");
 
   /**
    * @param likeness common words and characters
    * @param meaning closeness in meaning, as the models give it
    * @param direction closeness in meaning as seen from the knowledge base's centre
    * @param sentence the same, of the closest sentence of the question
+   * @param whole closeness in meaning to title and body read together; 0 without a body
    */
-  record Closeness(double likeness, double meaning, double direction, double sentence) {}
+  record Closeness(
+      double likeness, double meaning, double direction, double sentence, double whole) {}
 
   /** What is compared: the question's sides and what one knowledge base knows. */
   record Scale(
@@ -88,12 +85,16 @@ record Evidence(
       voices.add(
           Voice.of(text, sketches.get(i), vectors == null ? null : vectors.voices().get(i), scale));
     }
-    boolean heading = heading(page);
-    var body =
+    boolean heading = Heading.of(page);
+    List<Voice> body =
         vectors == null
             ? List.<Voice>of()
             : vectors.body().stream().map(each -> Voice.of("", null, each, scale)).toList();
-    var own = closeness(voices, body, heading, terms);
+    double whole = whole(vectors, scale);
+    if (body.isEmpty() && whole > 0) {
+      body = List.of(Voice.of("", null, vectors.whole().getFirst(), scale));
+    }
+    var own = closeness(voices, body, heading, terms, whole);
     double refused = 0;
     var taught = new ArrayList<>(voices);
     for (var lesson : heard) {
@@ -104,16 +105,30 @@ record Evidence(
         taught.add(voice.worth(lesson.weight()));
       }
     }
-    var all = taught.size() == voices.size() ? own : closeness(taught, body, heading, terms);
+    var all = taught.size() == voices.size() ? own : closeness(taught, body, heading, terms, whole);
     var nearest = taught.stream().max(Comparator.comparingDouble(Voice::overall)).map(Voice::text);
     return new Evidence(
         page,
+        heading,
         terms,
         own,
         all,
         head(page, scale),
         Math.clamp(refused / SURELY_ALIKE, 0, 1),
         nearest.orElse(page.title()));
+  }
+
+  private static double whole(Vectors vectors, Scale scale) {
+    if (vectors == null || vectors.whole().isEmpty() || !scale.meaning()) {
+      return 0;
+    }
+    var asked = scale.question().vectors().getFirst();
+    var whole = vectors.whole().getFirst();
+    double close = 0;
+    for (int m = 0; m < whole.length; m++) {
+      close += Vectors.dot(asked[m], whole[m]) / whole.length;
+    }
+    return close;
   }
 
   private static double head(Page page, Scale scale) {
@@ -128,28 +143,12 @@ record Evidence(
     return best;
   }
 
-  /** A page that is headed rather than asked: its title names something or repeats its text. */
-  private static boolean heading(Page page) {
-    var title = page.title();
-    if (page.body().isEmpty() || !page.phrasings().isEmpty()) {
-      return false;
-    }
-    if (page.body().startsWith(title.substring(0, Math.min(40, title.length())))) {
-      return true;
-    }
-    boolean brief =
-        Script.hanShare(title) > 0
-            ? title.length() <= LONGEST_HAN_HEADING
-            : title.split("\\s+").length <= LONGEST_HEADING;
-    return brief && !ASKS.matcher(title).find();
-  }
-
   private static Closeness closeness(
-      List<Voice> voices, List<Voice> body, boolean heading, double terms) {
+      List<Voice> voices, List<Voice> body, boolean heading, double terms, double whole) {
     double bodyMeaning = body.stream().mapToDouble(Voice::meaning).max().orElse(0);
     double bodyDirection = body.stream().mapToDouble(Voice::direction).max().orElse(0);
     if (heading) {
-      return new Closeness(terms, bodyMeaning, bodyDirection, bodyDirection);
+      return new Closeness(terms, bodyMeaning, bodyDirection, bodyDirection, whole);
     }
     double meaning = together(voices.stream().map(Voice::meaning).toList());
     double direction = together(voices.stream().map(Voice::direction).toList());
@@ -157,7 +156,8 @@ record Evidence(
         together(voices.stream().map(Voice::like).toList()),
         Math.max(meaning, bodyMeaning),
         Math.max(direction, bodyDirection),
-        together(voices.stream().map(Voice::sentence).toList()));
+        together(voices.stream().map(Voice::sentence).toList()),
+        whole);
   }
 
   /** Half the best, half the mean of the best three: one close phrasing counts, several more. */

@@ -14,6 +14,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -148,11 +149,33 @@ public final class KnowledgeIndex implements AutoCloseable {
     return ranked(query, study.minds());
   }
 
+  /**
+   * What {@link #rank} would say if a page that is there had the title and phrasings of {@code
+   * supposed}. Nothing is changed. What is trained and the share of common terms stay as they are,
+   * so the real gain is rather greater.
+   */
+  public List<Hit> rankSupposing(Query query, Page supposed) {
+    return shelf.read(
+        searcher -> {
+          var sources =
+              new Ranking.Sources(
+                  lexicon(searcher), synonyms, models, study.minds(), false, supposed);
+          return new Ranking(searcher, sources, query).hits();
+        },
+        List.of());
+  }
+
+  /** The confidence below which {@link #suggest} stays silent. */
+  public double silentBelow() {
+    return settings.silentBelow();
+  }
+
   /** Without a mind for its language, a question is not read for its meaning. */
   private List<Hit> ranked(Query query, Map<Language, Mind> minds) {
     return shelf.read(
         searcher -> {
-          var sources = new Ranking.Sources(lexicon(searcher), synonyms, models, minds, false);
+          var sources =
+              new Ranking.Sources(lexicon(searcher), synonyms, models, minds, false, null);
           return new Ranking(searcher, sources, query).hits();
         },
         List.of());
@@ -231,6 +254,16 @@ public final class KnowledgeIndex implements AutoCloseable {
         writer -> writer.deleteDocuments(LessonLeaf.taught(by, from, to)));
   }
 
+  /** Forgets every lesson not in {@code lessons}. */
+  public void retainLessons(Set<String> lessons) {
+    var others = new BooleanQuery.Builder();
+    others.add(new TermQuery(new Term(PageLeaf.KIND, LessonLeaf.LESSON)), Occur.FILTER);
+    var kept = lessons.stream().map(id -> LessonLeaf.keyTerm(id).bytes()).toList();
+    others.add(new TermInSetQuery(PageLeaf.KEY, kept), Occur.MUST_NOT);
+    study.removeLessons(
+        lesson -> !lessons.contains(lesson.id()), writer -> writer.deleteDocuments(others.build()));
+  }
+
   /** Replaces the shop's synonyms; counts for the next question. */
   public void synonyms(List<Set<String>> groups) {
     synonyms = new Synonyms(groups);
@@ -288,7 +321,7 @@ public final class KnowledgeIndex implements AutoCloseable {
     return shelf.read(
         searcher -> {
           var minds = Map.of(Language.of(query.locale()), mind);
-          var sources = new Ranking.Sources(lexicon(searcher), synonyms, models, minds, true);
+          var sources = new Ranking.Sources(lexicon(searcher), synonyms, models, minds, true, null);
           return new Ranking(searcher, sources, query).hits();
         },
         List.of());

@@ -93,7 +93,7 @@ final class LessonLeaf {
       document.add(
           new KnnFloatVectorField(
               near(language), vectors[vectors.length - 1], VectorSimilarityFunction.DOT_PRODUCT));
-      var one = new Vectors(List.<float[][]>of(vectors), List.of());
+      var one = new Vectors(List.<float[][]>of(vectors), List.of(), List.of());
       document.add(new BinaryDocValuesField(vectors(language), one.pack()));
     }
     for (var words : Words.of(language)) {

@@ -63,6 +63,11 @@ final class Lexicon {
     return rarity[slot(feature)];
   }
 
+  /** Whether any page has it. */
+  boolean knows(int feature) {
+    return counts[slot(feature)] > 0;
+  }
+
   private void add(int feature) {
     if (used * 2 > features.length) {
       grow();

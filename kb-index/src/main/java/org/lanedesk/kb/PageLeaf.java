@@ -70,6 +70,7 @@ final class PageLeaf {
     if (vectors != null) {
       vectors.voices().forEach(each -> block.add(voice(page, each)));
       vectors.body().forEach(each -> block.add(voice(page, each)));
+      vectors.whole().forEach(each -> block.add(voice(page, each)));
     }
     block.add(page(page, vectors));
     return block;

@@ -12,10 +12,31 @@ final class Pieces {
   private static final int PIECE = 450;
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?。！？；…])\\s*(?=\\S)|\\n+");
 
+  private static final int HAN_WHOLE = 480;
+  private static final int WHOLE = 1_200;
+
   private Pieces() {}
 
-  /** The first pieces only, when the body is long. */
+  /**
+   * The first pieces only, when the body is long; none when it is one piece, which {@link #whole}
+   * has too, under a title that asks.
+   */
   static List<String> of(Page page, Language language) {
+    var pieces = cut(page, language);
+    return pieces.size() > 1 || Heading.of(page) ? pieces : List.of();
+  }
+
+  /** Title and body together, from the beginning; none without a body. */
+  static List<String> whole(Page page, Language language) {
+    if (page.body().isBlank()) {
+      return List.of();
+    }
+    int most = language == Language.ZH ? HAN_WHOLE : WHOLE;
+    var whole = page.title() + (language == Language.ZH ? "。" : ". ") + page.body();
+    return List.of(whole.substring(0, Math.min(most, whole.length())));
+  }
+
+  private static List<String> cut(Page page, Language language) {
     int enough = language == Language.ZH ? HAN_PIECE : PIECE;
     var pieces = new ArrayList<String>();
     var piece = new StringBuilder();

@@ -1,11 +1,13 @@
 package org.lanedesk.kb;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * A question as it is put to the pages of one language: the whole text first, then, when it has
- * several, its sentences.
+ * several, its sentences. Of a long mail only the sentences that say most of what the pages know
+ * are kept.
  *
  * @param text the whole text, cut down to what it asks
  * @param others expressions that the shop says mean the same
@@ -19,26 +21,51 @@ record Question(
     List<Sketch> sketches,
     List<float[][]> vectors) {
 
-  private static final int MOST_READ = 12;
+  private static final int MOST_SENTENCES = 10;
+  private static final int MOST_READ = 600;
   private static final int MOST_FOR_CLOSENESS = 6;
+  private static final double ASKING = 1.5;
 
-  static Question of(
-      Letter letter, Language language, Synonyms synonyms, Models models, boolean meaning) {
-    var text = letter.whole();
-    var others = synonyms.otherWordsFor(Script.fold(text));
-    var texts = new ArrayList<String>();
-    texts.add(text);
-    if (letter.sentences().size() > 1) {
-      letter.sentences().stream().limit(MOST_READ).forEach(texts::add);
-    }
+  private record Sentence(String text, Sketch sketch, int place, double says) {}
+
+  static Question of(Letter letter, Language language, Ranking.Sources sources, boolean meaning) {
+    var sentences = telling(letter.sentences(), language, sources.lexicon());
+    var text = String.join("\n", sentences.stream().map(Sentence::text).toList());
+    var others = sources.synonyms().otherWordsFor(Script.fold(text));
     var sketches = new ArrayList<Sketch>();
-    for (var each : texts) {
-      var sketch = Sketch.of(each, language);
-      sketches.add(sketches.isEmpty() ? sketch.plus(others, language) : sketch);
+    var read = new ArrayList<String>();
+    sketches.add(Sketch.of(text, language).plus(others, language));
+    read.add(text.substring(0, Math.min(MOST_READ, text.length())));
+    if (sentences.size() > 1) {
+      for (var sentence : sentences) {
+        sketches.add(sentence.sketch());
+        read.add(sentence.text());
+      }
     }
     var vectors =
-        meaning && language.fits(text) ? models.vectors(language, texts) : List.<float[][]>of();
+        meaning && language.fits(text)
+            ? sources.models().vectors(language, read)
+            : List.<float[][]>of();
     return new Question(language, text, others, sketches, vectors);
+  }
+
+  /** All sentences when they are few; otherwise those with the rarest words that pages have. */
+  private static List<Sentence> telling(List<String> all, Language language, Lexicon lexicon) {
+    var sentences = new ArrayList<Sentence>();
+    for (var text : all) {
+      var sketch = Sketch.of(text, language);
+      double says = 0;
+      for (int word : sketch.words()) {
+        says += lexicon.knows(word) ? lexicon.rarity(word) : 0;
+      }
+      boolean asks = text.indexOf('?') >= 0 || text.indexOf('？') >= 0;
+      sentences.add(new Sentence(text, sketch, sentences.size(), asks ? ASKING * says : says));
+    }
+    return sentences.stream()
+        .sorted(Comparator.comparingDouble(Sentence::says).reversed())
+        .limit(MOST_SENTENCES)
+        .sorted(Comparator.comparingInt(Sentence::place))
+        .toList();
   }
 
   boolean hasMeaning() {

@@ -29,13 +29,15 @@ final class Ranking {
    * What a ranking draws on.
    *
    * @param examining whether lessons with the question's own words must not help
+   * @param supposed a page as it might be put, weighed in place of the one there is; or null
    */
   record Sources(
       Lexicon lexicon,
       Synonyms synonyms,
       Models models,
       Map<Language, Mind> minds,
-      boolean examining) {}
+      boolean examining,
+      Page supposed) {}
 
   private final IndexSearcher searcher;
   private final Sources sources;
@@ -85,8 +87,7 @@ final class Ranking {
 
   private List<Ranked> ranked(Language language) throws IOException {
     var mind = sources.minds().getOrDefault(language, Mind.EMPTY);
-    var question =
-        Question.of(letter, language, sources.synonyms(), sources.models(), !mind.isEmpty());
+    var question = Question.of(letter, language, sources, !mind.isEmpty());
     var scale = Scale.of(question, sources.lexicon(), mind);
     var heard = heard(question);
     var evidence = new ArrayList<Evidence>();
@@ -120,6 +121,9 @@ final class Ranking {
     var found = new LinkedHashMap<Integer, Candidate>();
     search.best(BY_WORDS).forEach(c -> found.put(c.document(), c));
     var keys = new HashSet<>(taught);
+    if (sources.supposed() != null) {
+      keys.add(PageLeaf.key(sources.supposed().id(), sources.supposed().locale()));
+    }
     for (var vector : question.forCloseness()) {
       keys.addAll(close(vector, question.language()));
     }
@@ -160,13 +164,27 @@ final class Ranking {
     var language = scale.question().language();
     var packed =
         scale.meaning() ? Values.binary(reader, PageLeaf.vectors(language), document) : null;
-    return Evidence.of(
-        page,
-        candidate.words(),
-        Sketch.unpack(Values.binary(reader, PageLeaf.SKETCHES, document)),
-        packed == null ? null : Vectors.unpack(packed),
-        heard.getOrDefault(PageLeaf.key(page.id(), page.locale()), List.of()),
-        scale);
+    var vectors = packed == null ? null : Vectors.unpack(packed);
+    var sketches = Sketch.unpack(Values.binary(reader, PageLeaf.SKETCHES, document));
+    var lessons = heard.getOrDefault(PageLeaf.key(page.id(), page.locale()), List.of());
+    var supposed = sources.supposed();
+    if (supposed != null && supposed.id() == page.id() && supposed.locale().equals(page.locale())) {
+      return supposed(supposed, candidate, vectors, lessons, scale);
+    }
+    return Evidence.of(page, candidate.words(), sketches, vectors, lessons, scale);
+  }
+
+  /** The page with other phrasings; its body and its share of common terms stay as they are. */
+  private Evidence supposed(
+      Page page, Candidate candidate, Vectors known, List<Heard> lessons, Scale scale) {
+    var language = scale.question().language();
+    var texts = new ArrayList<String>();
+    texts.add(page.title());
+    texts.addAll(page.phrasings());
+    var sketches = texts.stream().map(text -> Sketch.of(text, language)).toList();
+    var voices = known == null ? List.<float[][]>of() : sources.models().vectors(language, texts);
+    var vectors = voices.isEmpty() ? null : new Vectors(voices, known.body(), known.whole());
+    return Evidence.of(page, candidate.words(), sketches, vectors, lessons, scale);
   }
 
   /** When any language will do, pages in the language of the question come first. */

@@ -272,6 +272,7 @@ final class Study implements AutoCloseable {
       texts.add(page.title());
       texts.addAll(page.phrasings());
       texts.addAll(Pieces.of(page, language));
+      texts.addAll(Pieces.whole(page, language));
     }
     var vectors = models.vectors(language, texts);
     int at = 0;
@@ -279,14 +280,16 @@ final class Study implements AutoCloseable {
       for (var page : some) {
         int voices = 1 + page.phrasings().size();
         int body = Pieces.of(page, language).size();
+        int whole = Pieces.whole(page, language).size();
         if (pages.remove(PageLeaf.key(page.id(), page.locale()), page) && !vectors.isEmpty()) {
           write(
               page,
               new Vectors(
                   vectors.subList(at, at + voices),
-                  vectors.subList(at + voices, at + voices + body)));
+                  vectors.subList(at + voices, at + voices + body),
+                  vectors.subList(at + voices + body, at + voices + body + whole)));
         }
-        at += voices + body;
+        at += voices + body + whole;
       }
       changed.add(language);
     }

@@ -6,13 +6,14 @@ import java.util.List;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The meaning of a page: a vector per model for its title and each phrasing, and for each piece of
- * its body. Kept in the index with a byte for each number.
+ * The meaning of a page: a vector per model for its title and each phrasing, for each piece of its
+ * body, and for title and body read together. Kept in the index with a byte for each number.
  *
  * @param voices the title first, then the phrasings; each an array of one vector per model
- * @param body in order
+ * @param body in order; none when the body is short enough to be read together with the title
+ * @param whole one for title and body together; none without a body
  */
-record Vectors(List<float[][]> voices, List<float[][]> body) {
+record Vectors(List<float[][]> voices, List<float[][]> body, List<float[][]> whole) {
 
   static float[] unit(float[] vector) {
     double sum = 0;
@@ -41,17 +42,17 @@ record Vectors(List<float[][]> voices, List<float[][]> body) {
   }
 
   BytesRef pack() {
-    int size = 8;
-    for (var each : voices) {
-      size += size(each);
-    }
-    for (var each : body) {
-      size += size(each);
+    int size = 12;
+    for (var group : List.of(voices, body, whole)) {
+      for (var each : group) {
+        size += size(each);
+      }
     }
     var buffer = ByteBuffer.allocate(size);
-    buffer.putInt(voices.size()).putInt(body.size());
+    buffer.putInt(voices.size()).putInt(body.size()).putInt(whole.size());
     voices.forEach(each -> put(buffer, each));
     body.forEach(each -> put(buffer, each));
+    whole.forEach(each -> put(buffer, each));
     return new BytesRef(buffer.array());
   }
 
@@ -59,7 +60,8 @@ record Vectors(List<float[][]> voices, List<float[][]> body) {
     var buffer = ByteBuffer.wrap(packed.bytes, packed.offset, packed.length);
     int voices = buffer.getInt();
     int body = buffer.getInt();
-    return new Vectors(take(buffer, voices), take(buffer, body));
+    int whole = buffer.getInt();
+    return new Vectors(take(buffer, voices), take(buffer, body), take(buffer, whole));
   }
 
   private static int size(float[][] models) {

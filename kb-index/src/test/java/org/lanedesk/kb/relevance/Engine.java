@@ -98,22 +98,27 @@ interface Engine extends AutoCloseable {
 
   /** Ours, by words alone. */
   static Engine lexical(QuestionSet set, Path directory) {
-    return of(filled(set, directory, Settings.defaults().wordsOnly()), KnowledgeIndex::rank);
+    var index = filled(set, directory, Settings.defaults().wordsOnly());
+    return of(index, KnowledgeIndex::rank, index::close);
   }
 
-  /** Ours, by words and meaning. */
-  static Engine full(QuestionSet set, Path directory) {
-    return of(filled(set, directory, Settings.defaults()), KnowledgeIndex::rank);
+  /** Ours, by words and meaning; the index stays open. */
+  static Engine full(KnowledgeIndex index) {
+    return of(index, KnowledgeIndex::rank, () -> {});
   }
 
-  /** The same, silent where it is not sure. */
-  static Engine served(QuestionSet set, Path directory) {
-    return of(filled(set, directory, Settings.defaults()), KnowledgeIndex::suggest);
+  /** The same, silent unless about nine of ten are right; the index stays open. */
+  static Engine served(KnowledgeIndex index) {
+    return of(index, Engine::sure, () -> {});
   }
 
-  /** The same as full, after learning from the set's feedback. */
-  static Engine learnt(QuestionSet set, Path directory) {
-    var index = filled(set, directory, Settings.defaults());
+  private static List<Hit> sure(KnowledgeIndex index, Query query) {
+    var hits = index.rank(query);
+    return hits.isEmpty() || hits.getFirst().confidence() < Settings.SURE ? List.of() : hits;
+  }
+
+  /** The same as full, after learning from the set's feedback; the index stays open. */
+  static Engine learnt(QuestionSet set, KnowledgeIndex index) {
     int number = 0;
     for (var answered : set.feedback()) {
       var by = "person " + number % PEOPLE;
@@ -131,10 +136,11 @@ interface Engine extends AutoCloseable {
     index.refresh();
     index.settle(PATIENCE);
     index.refresh();
-    return of(index, KnowledgeIndex::rank);
+    return full(index);
   }
 
-  private static KnowledgeIndex filled(QuestionSet set, Path directory, Settings settings) {
+  /** An index with the set's pages, read for their meaning. */
+  static KnowledgeIndex filled(QuestionSet set, Path directory, Settings settings) {
     var index = KnowledgeIndex.open(directory, settings);
     set.pages().forEach(index::put);
     index.commit(1);
@@ -145,7 +151,7 @@ interface Engine extends AutoCloseable {
   }
 
   private static Engine of(
-      KnowledgeIndex index, BiFunction<KnowledgeIndex, Query, List<Hit>> asking) {
+      KnowledgeIndex index, BiFunction<KnowledgeIndex, Query, List<Hit>> asking, Runnable closing) {
     return new Engine() {
       @Override
       public List<Answer> answers(String text, String locale) {
@@ -157,7 +163,7 @@ interface Engine extends AutoCloseable {
 
       @Override
       public void close() {
-        index.close();
+        closing.run();
       }
     };
   }

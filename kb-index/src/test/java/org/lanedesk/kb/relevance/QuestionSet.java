@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.lanedesk.kb.Page;
 
 /**
@@ -21,12 +22,19 @@ record QuestionSet(
     String name, List<Page> pages, List<String> ids, List<Asked> asked, List<Answered> feedback) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
   /** A question; an empty {@code relevant} means that no page answers it. */
   record Asked(String id, String locale, String text, Set<Long> relevant) {}
 
   /** A question that was once answered with a page. */
   record Answered(String text, long page, String locale) {}
+
+  /** Whether the folder holds one. */
+  static boolean isSet(Path folder) {
+    return Files.exists(folder.resolve("articles.jsonl"))
+        && Files.exists(folder.resolve("queries.jsonl"));
+  }
 
   static QuestionSet read(Path folder, int mostQuestions) throws IOException {
     var pages = new ArrayList<Page>();
@@ -41,8 +49,8 @@ record QuestionSet(
       pages.add(
           Page.of(
               number,
-              article.get("lang").asText(),
-              article.get("title").asText(),
+              language(article, article.path("title").asText("") + article.path("body").asText("")),
+              article.path("title").asText(""),
               phrasings,
               article.path("body").asText("")));
     }
@@ -65,11 +73,14 @@ record QuestionSet(
             relevant.add(numbers.get(id.asText()));
           }
         });
-    return new Asked(
-        question.get("id").asText(),
-        question.path("lang").asText("en"),
-        question.get("text").asText(),
-        relevant);
+    var text = question.path("text").asText("");
+    return new Asked(question.get("id").asText(), language(question, text), text, relevant);
+  }
+
+  /** As the line says, or else as its script does. */
+  private static String language(JsonNode line, String text) {
+    var said = line.path("lang").asText("");
+    return !said.isEmpty() ? said : HAN.matcher(text).find() ? "zh" : "en";
   }
 
   private static List<Answered> feedback(Path folder, List<Page> pages, Map<String, Long> numbers)

@@ -5,11 +5,13 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.lanedesk.kb.Settings;
 import org.lanedesk.kb.relevance.Engine.Answer;
 
 /**
@@ -25,14 +27,15 @@ public final class Relevance {
     Engine open(QuestionSet set, Path directory) throws IOException;
   }
 
-  private static final Map<String, Opening> ENGINES = new LinkedHashMap<>();
+  /** Those that need an index of their own, by name. */
+  private static final Map<String, Opening> ALONE = new LinkedHashMap<>();
+
+  /** Those that share one index, in this order: what is learnt changes it. */
+  private static final List<String> TOGETHER = List.of("full", "served", "learnt");
 
   static {
-    ENGINES.put("naive", Engine::naive);
-    ENGINES.put("lexical", Engine::lexical);
-    ENGINES.put("full", Engine::full);
-    ENGINES.put("learnt", Engine::learnt);
-    ENGINES.put("served", Engine::served);
+    ALONE.put("naive", Engine::naive);
+    ALONE.put("lexical", Engine::lexical);
   }
 
   private final PrintStream out;
@@ -52,54 +55,95 @@ public final class Relevance {
     var engines = names("relevance.engines");
     int most = Integer.getInteger("relevance.questions", Integer.MAX_VALUE);
     try (var folders = Files.list(sets)) {
-      for (var folder : folders.filter(Files::isDirectory).sorted().toList()) {
+      for (var folder : folders.filter(QuestionSet::isSet).sorted().toList()) {
         if (only.isEmpty() || only.contains(folder.getFileName().toString())) {
-          var set = QuestionSet.read(folder, most);
-          for (var engine : ENGINES.keySet()) {
-            if (engines.isEmpty() || engines.contains(engine)) {
-              measure(set, engine, target.resolve(set.name()));
-            }
-          }
+          measure(QuestionSet.read(folder, most), engines, target);
         }
       }
     }
   }
 
-  private void measure(QuestionSet set, String name, Path target) throws IOException {
-    if (name.equals("learnt") && set.feedback().isEmpty()) {
-      return;
+  private void measure(QuestionSet set, List<String> engines, Path out) throws IOException {
+    var target = Files.createDirectories(out.resolve(set.name()));
+    for (var each : ALONE.entrySet()) {
+      if (engines.isEmpty() || engines.contains(each.getKey())) {
+        alone(set, each.getKey(), each.getValue(), target);
+      }
     }
-    Files.createDirectories(target);
+    if (engines.isEmpty() || TOGETHER.stream().anyMatch(engines::contains)) {
+      together(set, engines, target);
+    }
+  }
+
+  private void alone(QuestionSet set, String name, Opening opening, Path target)
+      throws IOException {
     var directory = Files.createTempDirectory("relevance");
     long begun = System.nanoTime();
-    try (var engine = ENGINES.get(name).open(set, directory)) {
-      double built = (System.nanoTime() - begun) / 1e9;
-      double size = size(directory) / 1e6;
-      set.asked().stream().limit(50).forEach(q -> engine.answers(q.text(), q.locale()));
-      var answers = new ArrayList<List<Answer>>();
-      var times = new double[set.asked().size()];
-      for (int i = 0; i < times.length; i++) {
-        var question = set.asked().get(i);
-        long from = System.nanoTime();
-        answers.add(engine.answers(question.text(), question.locale()));
-        times[i] = (System.nanoTime() - from) / 1e6;
-      }
-      write(set, answers, target.resolve(name + ".run.tsv"));
-      java.util.Arrays.sort(times);
-      out.printf(
-          Locale.ROOT,
-          "%-14s %-8s %s  p50 %.1f p95 %.1f p99 %.1f ms  index %.1f MB  built in %.1f s%n",
-          set.name(),
-          name,
-          Figures.of(set.asked(), answers),
-          times[times.length / 2],
-          times[times.length * 95 / 100],
-          times[times.length * 99 / 100],
-          size,
-          built);
+    try (var engine = opening.open(set, directory)) {
+      measure(set, name, engine, new Building(seconds(begun), size(directory)), target);
     } finally {
       remove(directory);
     }
+  }
+
+  /** Without feedback there is nothing to learn, and {@code learnt} answers as {@code full}. */
+  private void together(QuestionSet set, List<String> engines, Path target) throws IOException {
+    var directory = Files.createTempDirectory("relevance");
+    long begun = System.nanoTime();
+    try (var index = Engine.filled(set, directory, Settings.defaults())) {
+      double built = seconds(begun);
+      for (var name : TOGETHER) {
+        if (engines.isEmpty() || engines.contains(name)) {
+          long from = System.nanoTime();
+          var engine =
+              switch (name) {
+                case "served" -> Engine.served(index);
+                case "learnt" -> Engine.learnt(set, index);
+                default -> Engine.full(index);
+              };
+          built += seconds(from);
+          measure(set, name, engine, new Building(built, size(directory)), target);
+        }
+      }
+    } finally {
+      remove(directory);
+    }
+  }
+
+  private record Building(double seconds, double megabytes) {}
+
+  private void measure(QuestionSet set, String name, Engine engine, Building built, Path target)
+      throws IOException {
+    if (set.asked().isEmpty()) {
+      Files.write(target.resolve(name + ".run.tsv"), List.of());
+      return;
+    }
+    set.asked().stream().limit(50).forEach(q -> engine.answers(q.text(), q.locale()));
+    var answers = new ArrayList<List<Answer>>();
+    var times = new double[set.asked().size()];
+    for (int i = 0; i < times.length; i++) {
+      var question = set.asked().get(i);
+      long from = System.nanoTime();
+      answers.add(engine.answers(question.text(), question.locale()));
+      times[i] = 1_000 * seconds(from);
+    }
+    write(set, answers, target.resolve(name + ".run.tsv"));
+    Arrays.sort(times);
+    out.printf(
+        Locale.ROOT,
+        "%-14s %-8s %s  p50 %.1f p95 %.1f p99 %.1f ms  index %.1f MB  built in %.1f s%n",
+        set.name(),
+        name,
+        Figures.of(set.asked(), answers),
+        times[times.length / 2],
+        times[times.length * 95 / 100],
+        times[times.length * 99 / 100],
+        built.megabytes(),
+        built.seconds());
+  }
+
+  private static double seconds(long begun) {
+    return (System.nanoTime() - begun) / 1e9;
   }
 
   private static void write(QuestionSet set, List<List<Answer>> answers, Path file)
@@ -120,11 +164,12 @@ public final class Relevance {
     Files.write(file, lines);
   }
 
-  private static long size(Path directory) throws IOException {
-    long sum = 0;
+  /** In megabytes. */
+  private static double size(Path directory) throws IOException {
+    double sum = 0;
     try (var files = Files.list(directory)) {
       for (var file : files.toList()) {
-        sum += Files.size(file);
+        sum += Files.size(file) / 1e6;
       }
     }
     return sum;
