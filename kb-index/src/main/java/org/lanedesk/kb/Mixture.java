@@ -45,7 +45,7 @@ record Mixture(double order, double score, double words, double meaning, double 
       double terms = chinese ? 1.2 : 0.8;
       double likeness = chinese ? 0.3 : 0.2;
       return headed
-          ? new Weights(chinese ? 0.9 : 0.8, likeness, 1.1, 0.2, 0, 0.9, 0.8)
+          ? new Weights(0.8, likeness, 1.1, 0.2, 0, 0.9, 0.8)
           : new Weights(terms, likeness, 1.3, 0.25, chinese ? 0.6 : 0.7, 0.8, 0.8);
     }
   }

@@ -78,7 +78,10 @@ final class Models implements AutoCloseable {
     return state == Meaning.READY && !of(language).isEmpty();
   }
 
-  /** For each text one vector per model; empty when the models do not serve (yet). */
+  /**
+   * For each text one vector per model; empty when the models do not serve (yet). Chinese is read in
+   * simplified script, which the model has learnt from.
+   */
   List<float[][]> vectors(Language language, List<String> texts) {
     inUse.readLock().lock();
     try {
@@ -86,9 +89,11 @@ final class Models implements AutoCloseable {
       if (state != Meaning.READY || models.isEmpty() || texts.isEmpty()) {
         return List.of();
       }
+      var readable =
+          language == Language.ZH ? texts.stream().map(Script::simplified).toList() : texts;
       var perModel = new ArrayList<float[][]>();
       for (var model : models) {
-        perModel.add(model.vectors(texts));
+        perModel.add(model.vectors(readable));
       }
       var perText = new ArrayList<float[][]>();
       for (int i = 0; i < texts.size(); i++) {

@@ -84,6 +84,15 @@ final class Script {
     return new String(chars);
   }
 
+  /** The text in simplified script, everything else as it is; same length. */
+  static String simplified(String text) {
+    var chars = text.toCharArray();
+    for (int i = 0; i < chars.length; i++) {
+      chars[i] = isHan(chars[i]) ? FOLDED[chars[i]] : chars[i];
+    }
+    return new String(chars);
+  }
+
   static boolean isHan(int c) {
     return c >= FIRST_HAN && c <= LAST_HAN || c >= 0x20000 && c <= 0x2FA1F || c == '\u3007';
   }

@@ -25,7 +25,7 @@ final class Study implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Study.class.getName());
   private static final int AT_ONCE = 16;
   private static final int MOST_BARE = 1_000_000;
-  private static final int REST = 4;
+  private static final int REST = 9;
   private static final long STARTING = 30_000_000_000L;
 
   private final Shelf shelf;

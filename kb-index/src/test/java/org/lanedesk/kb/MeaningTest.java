@@ -32,6 +32,41 @@ class MeaningTest {
   }
 
   @Test
+  void traditionalScriptMeansTheSameAsSimplified() {
+    try (var index = filled()) {
+      var simplified = index.rank(asking("把东西寄回给你们的邮费谁掏", "zh-CN"));
+      var traditional = index.rank(asking("把東西寄回給你們的郵費誰掏", "zh-Hant"));
+      assertEquals(simplified.getFirst().id(), traditional.getFirst().id());
+      assertEquals(simplified.getFirst().score(), traditional.getFirst().score(), 1e-6);
+    }
+  }
+
+  @Test
+  void anyTextIsReadOrMetWithSilence() {
+    try (var index = filled()) {
+      for (var text :
+          List.of("", "?!…", "😀😀", "\ud83d", "退\ud83d款", "a".repeat(100_000), "\u200b")) {
+        assertTrue(index.suggest(asking(text, "zh-CN")).size() <= 10);
+        assertTrue(index.suggest(asking(text, null)).size() <= 10);
+      }
+      var mail = "我的订单还没有发货。".repeat(3_000) + "退款多久到账？";
+      assertFalse(index.rank(asking(mail, "zh-CN")).isEmpty());
+    }
+  }
+
+  @Test
+  void anotherPhrasingIsTriedWithoutBeingKept() {
+    try (var index = filled()) {
+      var query = asking("the parcel came back to me crumpled", "en");
+      var page = index.page(27, "en").orElseThrow();
+      var before = place(index.rank(query), 27);
+      var supposed = Page.of(27, "en", page.title(), List.of(query.text()), page.body());
+      assertEquals(0, place(index.rankSupposing(query, supposed), 27));
+      assertEquals(before, place(index.rank(query), 27));
+    }
+  }
+
+  @Test
   void whatNoPageAnswersGetsNoSuggestion() {
     try (var index = filled()) {
       assertEquals(List.of(), index.suggest(asking("play the next episode of my podcast", "en")));
@@ -118,6 +153,10 @@ class MeaningTest {
       assertArrayEquals(pieces.ids("vpn 连接", 16), pieces.ids("VPN连接", 16));
       assertEquals(4, pieces.ids("退款多久到账", 4).length);
     }
+  }
+
+  private static int place(List<Hit> hits, long id) {
+    return hits.stream().map(Hit::id).toList().indexOf(id);
   }
 
   private KnowledgeIndex filled() {
