@@ -31,8 +31,16 @@ public class ArticleFiles {
   public static final int LONGEST = 16 << 20;
 
   private static final String[] COLUMNS = {
-    "key", "section", "audience", "levels", "valid_from", "valid_to", "locale", "title",
-    "phrasings", "answer_html"
+    "key",
+    "section",
+    "audience",
+    "levels",
+    "valid_from",
+    "valid_to",
+    "locale",
+    "title",
+    "phrasings",
+    "answer_html"
   };
 
   @Inject Articles articles;

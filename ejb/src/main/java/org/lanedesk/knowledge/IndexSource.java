@@ -85,7 +85,7 @@ public class IndexSource {
     for (var rows = suggestions.taughtAfter(after, Limit.of(LESSONS_AT_ONCE));
         !rows.isEmpty();
         rows = suggestions.taughtAfter(after, Limit.of(LESSONS_AT_ONCE))) {
-      taker.accept(lessons(rows));
+      taker.accept(said(rows));
       after = rows.getLast().id();
     }
     after = 0;
@@ -104,7 +104,7 @@ public class IndexSource {
         changes.stream().map(Change::deflection).filter(Objects::nonNull).distinct().toList();
     var lessons = new ArrayList<Lesson>();
     if (!hits.isEmpty()) {
-      lessons.addAll(lessons(suggestions.taughtBy(hits)));
+      lessons.addAll(said(suggestions.taughtBy(hits)));
     }
     if (!claims.isEmpty()) {
       lessons.addAll(solved(suggestions.solvedBy(claims)));
@@ -117,7 +117,7 @@ public class IndexSource {
     return change.hit() != null ? "hit " + change.hit() : "solved " + change.deflection();
   }
 
-  private List<Lesson> lessons(List<TaughtRow> rows) {
+  private List<Lesson> said(List<TaughtRow> rows) {
     var locales = locales(rows.stream().map(TaughtRow::article).distinct().toList());
     return rows.stream()
         .flatMap(row ->

@@ -190,7 +190,8 @@ final class MarkdownArticles {
         out.append("\nsection: ").append(article.section());
         out.append("\naudience: ").append(article.audience());
         if (!article.levels().isEmpty()) {
-          out.append("\nlevels: ").append(String.join(" ", article.levels().stream().sorted().toList()));
+          out.append("\nlevels: ")
+              .append(String.join(" ", article.levels().stream().sorted().toList()));
         }
         if (article.validFrom() != null) {
           out.append("\nvalid_from: ").append(article.validFrom());

@@ -92,8 +92,7 @@ final class ZendeskArticles {
     if (whole.get("sections") instanceof List<?> all) {
       for (var each : all) {
         if (each instanceof JsonObject section) {
-          var name =
-              word(section, "name").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+          var name = word(section, "name").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
           var slug = name.replaceAll("^-+|-+$", "");
           sections.put(
               word(section, "id"),
@@ -125,7 +124,8 @@ final class ZendeskArticles {
     articles.stream()
         .map(ArticleView::section)
         .distinct()
-        .forEach(name -> sections.add(Json.createObjectBuilder().add("id", name).add("name", name)));
+        .forEach(
+            name -> sections.add(Json.createObjectBuilder().add("id", name).add("name", name)));
     for (var article : articles) {
       for (int i = 0; i < article.texts().size(); i++) {
         var text = article.texts().get(i);

@@ -36,7 +36,11 @@ class ArticleFilesTest {
           3,
           List.of(
               text("zh-CN", "退货\"运费\"由谁承担", List.of("邮费谁出"), "<p>一般由<strong>买家</strong>承担。</p>"),
-              text("en", "Who pays: the freight?", List.of("is it free"), "<ul><li>You.</li></ul>")));
+              text(
+                  "en",
+                  "Who pays: the freight?",
+                  List.of("is it free"),
+                  "<ul><li>You.</li></ul>")));
 
   @Test
   void what_is_written_as_markdown_is_read_as_the_same_article() {

@@ -79,8 +79,8 @@ final class Models implements AutoCloseable {
   }
 
   /**
-   * For each text one vector per model; empty when the models do not serve (yet). Chinese is read in
-   * simplified script, which the model has learnt from.
+   * For each text one vector per model; empty when the models do not serve (yet). Chinese is read
+   * in simplified script, which the model has learnt from.
    */
   List<float[][]> vectors(Language language, List<String> texts) {
     inUse.readLock().lock();
