@@ -15,15 +15,18 @@ final class Pieces {
   private static final int HAN_WHOLE = 480;
   private static final int WHOLE = 1_200;
 
+  /** How much of it is read together with the title when there are phrasings, which say more. */
+  private static final int SHARE_BESIDE_PHRASINGS = 3;
+
   private Pieces() {}
 
   /**
-   * The first pieces only, when the body is long; none when it is one piece, which {@link #whole}
-   * has too, under a title that asks.
+   * The first pieces only, when the body is long; none when {@link #whole} reads it all, under a
+   * title that asks.
    */
   static List<String> of(Page page, Language language) {
-    var pieces = cut(page, language);
-    return pieces.size() > 1 || Heading.of(page) ? pieces : List.of();
+    boolean needed = Heading.of(page) || page.body().length() > most(language);
+    return needed ? cut(page, language) : List.of();
   }
 
   /** Title and body together, from the beginning; none without a body. */
@@ -31,9 +34,13 @@ final class Pieces {
     if (page.body().isBlank()) {
       return List.of();
     }
-    int most = language == Language.ZH ? HAN_WHOLE : WHOLE;
+    int most = most(language) / (page.phrasings().isEmpty() ? 1 : SHARE_BESIDE_PHRASINGS);
     var whole = page.title() + (language == Language.ZH ? "。" : ". ") + page.body();
     return List.of(whole.substring(0, Math.min(most, whole.length())));
+  }
+
+  private static int most(Language language) {
+    return language == Language.ZH ? HAN_WHOLE : WHOLE;
   }
 
   private static List<String> cut(Page page, Language language) {
