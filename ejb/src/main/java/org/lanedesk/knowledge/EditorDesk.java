@@ -6,7 +6,6 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,20 +154,6 @@ public class EditorDesk {
     return feed.state();
   }
 
-  /**
-   * Searches of customers that found nothing in the last {@code days} days, most frequent first.
-   */
-  public List<GapRow> searchesWithoutHit(Caller by, int days) {
-    editor(by);
-    return suggestions.searchesWithoutHit(since(days), Limit.of(50));
-  }
-
-  /** Questions beside which the suggestion stayed silent in the last {@code days} days. */
-  public List<GapRow> questionsWithoutAnswer(Caller by, int days) {
-    editor(by);
-    return suggestions.questionsWithoutAnswer(since(days), Limit.of(50));
-  }
-
   /** How often these articles were suggested and what became of it. */
   public Map<Long, UseRow> uses(Caller by, List<Long> ids) {
     editor(by);
@@ -215,10 +200,6 @@ public class EditorDesk {
 
   private Article existing(Long id) {
     return articles.byId(id).orElseThrow(() -> new NoSuch("article", id));
-  }
-
-  private Instant since(int days) {
-    return clock.instant().minus(Duration.ofDays(days));
   }
 
   private static void editor(Caller by) {

@@ -228,6 +228,15 @@ public final class KnowledgeIndex implements AutoCloseable {
   }
 
   /**
+   * Which of these texts ask for the same: groups of their places, in the order of their first. By
+   * words alone while the models do not serve.
+   */
+  public List<List<Integer>> alike(List<String> texts, String locale) {
+    return shelf.read(
+        searcher -> Groups.of(texts, Language.of(locale), models, lexicon(searcher)), List.of());
+  }
+
+  /**
    * Questions that this article has answered and that its own phrasings do not cover yet, the most
    * different first: proposals for its editor.
    */

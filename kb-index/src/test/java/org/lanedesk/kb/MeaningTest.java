@@ -55,6 +55,19 @@ class MeaningTest {
   }
 
   @Test
+  void questionsThatAskForTheSameAreGrouped() {
+    try (var index = filled()) {
+      var texts =
+          List.of(
+              "do you have gift cards?",
+              "where is your shop in Berlin",
+              "can I buy a gift card",
+              "gift card available?");
+      assertEquals(List.of(List.of(0, 2, 3), List.of(1)), index.alike(texts, "en"));
+    }
+  }
+
+  @Test
   void anotherPhrasingIsTriedWithoutBeingKept() {
     try (var index = filled()) {
       var query = asking("the parcel came back to me crumpled", "en");

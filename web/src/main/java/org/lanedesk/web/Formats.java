@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,6 +87,11 @@ public class Formats {
     NumberFormat format = NumberFormat.getPercentInstance(locale());
     format.setMaximumFractionDigits(1);
     return format.format(number(share).doubleValue());
+  }
+
+  /** A text as part of an address. */
+  public String url(String text) {
+    return URLEncoder.encode(text == null ? "" : text, StandardCharsets.UTF_8);
   }
 
   /** A whole number with the language's grouping; null is a dash. */

@@ -23,11 +23,14 @@ import org.lanedesk.web.Who;
 @Named("editorPage")
 @ViewScoped
 public class EditorPage implements Serializable {
+  private static final int LONGEST_TITLE = 300;
+
   @EJB EditorDesk editors;
   @Inject Who who;
   @Inject Say say;
 
   private Long id;
+  private String title;
   private int version;
   private String key;
   private String section = "after-sale";
@@ -92,6 +95,9 @@ public class EditorPage implements Serializable {
   public void load() {
     if (id != null) {
       show(editors.read(who.caller(), id));
+    } else if (title != null) {
+      var begun = title.codePoints().anyMatch(Character::isIdeographic) ? zh : en;
+      begun.title = title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title;
     }
   }
 
@@ -182,6 +188,15 @@ public class EditorPage implements Serializable {
 
   public void setId(Long id) {
     this.id = id;
+  }
+
+  public String getTitle() {
+    return title;
+  }
+
+  /** The words with which a new article begins. */
+  public void setTitle(String title) {
+    this.title = title;
   }
 
   public String getKey() {

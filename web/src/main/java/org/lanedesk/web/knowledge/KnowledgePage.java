@@ -11,7 +11,8 @@ import org.lanedesk.kb.State;
 import org.lanedesk.knowledge.ArticleState;
 import org.lanedesk.knowledge.EditorDesk;
 import org.lanedesk.knowledge.EditorRow;
-import org.lanedesk.knowledge.GapRow;
+import org.lanedesk.knowledge.GapGroup;
+import org.lanedesk.knowledge.Gaps;
 import org.lanedesk.web.Say;
 import org.lanedesk.web.Who;
 
@@ -20,8 +21,10 @@ import org.lanedesk.web.Who;
 @ViewScoped
 public class KnowledgePage implements Serializable {
   private static final int DAYS = 30;
+  private static final int SHOWN = 20;
 
   @EJB EditorDesk editors;
+  @EJB Gaps gaps;
   @Inject Who who;
   @Inject Say say;
 
@@ -32,12 +35,20 @@ public class KnowledgePage implements Serializable {
     return editors.list(who.caller(), state, null, q);
   }
 
-  public List<GapRow> getGaps() {
-    return editors.searchesWithoutHit(who.caller(), DAYS);
+  public List<GapGroup> getGaps() {
+    return first(gaps.searches(who.caller(), DAYS));
   }
 
-  public List<GapRow> getSilent() {
-    return editors.questionsWithoutAnswer(who.caller(), DAYS);
+  public List<GapGroup> getSilent() {
+    return first(gaps.questions(who.caller(), DAYS));
+  }
+
+  private static List<GapGroup> first(List<GapGroup> groups) {
+    return groups.stream().limit(SHOWN).toList();
+  }
+
+  public int getDays() {
+    return DAYS;
   }
 
   public State getIndex() {
