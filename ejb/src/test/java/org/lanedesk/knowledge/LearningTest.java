@@ -27,6 +27,7 @@ import org.lanedesk.kb.Audience;
 import org.lanedesk.kb.Hit;
 import org.lanedesk.kb.KnowledgeIndex;
 import org.lanedesk.kb.Outcome;
+import org.lanedesk.kb.Page;
 import org.lanedesk.kb.Query;
 import org.lanedesk.kb.Settings;
 import org.lanedesk.member.Level;
@@ -152,6 +153,29 @@ class LearningTest {
   }
 
   @Test
+  void what_is_published_while_the_index_is_filled_is_found_after_the_next_step() {
+    in(room -> {
+      var source =
+          new IndexSource() {
+            @Override
+            public List<Page> everything() {
+              var before = super.everything();
+              published(room.session, "lantern", "Is the lantern waterproof?");
+              return before;
+            }
+          };
+      source.articles = new Articles_(room.session);
+      source.suggestions = room.suggestions;
+      var follower = new IndexFollower(room.index, source, room.clock);
+      follower.step(true);
+      room.follower.step(false);
+      room.index.refresh();
+      var asked = new Query("lantern", "en", Audience.AGENT_ONLY, null, NOW, 5);
+      assertEquals(1, room.index.search(asked).size());
+    });
+  }
+
+  @Test
   void an_article_found_by_searching_learns_the_words_of_its_ticket() {
     in(room -> {
       room.desk.suggest(agent(7), WORDS, "en", 1L, "console", 3);
@@ -168,10 +192,12 @@ class LearningTest {
     final KnowledgeDesk desk = new KnowledgeDesk();
     final EditorDesk editors = new EditorDesk();
     final Suggestions suggestions;
+    final StatelessSession session;
+    final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
 
     Room(StatelessSession session, KnowledgeIndex index) {
+      this.session = session;
       this.index = index;
-      var clock = Clock.fixed(NOW, ZoneOffset.UTC);
       var source = new IndexSource();
       suggestions = new Suggestions_(session);
       source.articles = new Articles_(session);
