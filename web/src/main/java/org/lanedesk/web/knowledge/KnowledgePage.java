@@ -28,6 +28,7 @@ public class KnowledgePage implements Serializable {
   @Inject Who who;
   @Inject Say say;
 
+  private transient State index;
   private ArticleState state;
   private String q;
 
@@ -51,8 +52,12 @@ public class KnowledgePage implements Serializable {
     return DAYS;
   }
 
+  /** How the index is, asked once for each showing of the page. */
   public State getIndex() {
-    return editors.indexState(who.caller());
+    if (index == null) {
+      index = editors.indexState(who.caller());
+    }
+    return index;
   }
 
   public void rebuild() {
