@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.lanedesk.account.Caller;
 import org.lanedesk.account.Role;
 import org.lanedesk.event.Refusal;
+import org.lanedesk.outbox.BadLine;
 import org.lanedesk.outbox.Format;
 import org.lanedesk.outbox.JobView;
 
@@ -58,18 +60,43 @@ public class ArticleFiles {
       throw new Refusal("articles.file-too-long", LONGEST >> 20);
     }
     var text = new String(file, StandardCharsets.UTF_8);
+    var drafts = new ArrayList<BadLine>();
     var lines =
         switch (shape) {
           case NDJSON, CSV -> text;
           case MARKDOWN -> MarkdownArticles.lines(text);
-          case ZENDESK -> ZendeskArticles.lines(text);
+          case ZENDESK ->
+              ZendeskArticles.lines(
+                  text, place -> drafts.add(new BadLine(place, "articles.draft", List.of())));
         };
     var format = shape == ArticleShape.CSV ? Format.CSV : Format.NDJSON;
     var source = new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8));
-    return intake.importArticlesNow(by, format, source);
+    return withRefused(intake.importArticlesNow(by, format, source), drafts);
   }
 
-  /** Every article that is not archived, in every language. */
+  private static JobView withRefused(JobView job, List<BadLine> more) {
+    if (more.isEmpty()) {
+      return job;
+    }
+    var all = new ArrayList<>(job.badLines());
+    all.addAll(more);
+    all.sort(Comparator.comparingLong(BadLine::line));
+    return new JobView(
+        job.id(),
+        job.kind(),
+        job.state(),
+        job.owner(),
+        job.total(),
+        job.progress(),
+        job.kept(),
+        job.refused() + more.size(),
+        all,
+        job.message(),
+        job.createdAt(),
+        job.finishedAt());
+  }
+
+  /** Every published article, in every language. */
   public String give(Caller by, ArticleShape shape) {
     by.mustBe(Role.EDITOR, Role.ADMIN);
     var all = views();
@@ -82,7 +109,7 @@ public class ArticleFiles {
   }
 
   private List<ArticleView> views() {
-    var kept = articles.all().stream().filter(a -> a.state != ArticleState.ARCHIVED).toList();
+    var kept = articles.all().stream().filter(a -> a.state == ArticleState.PUBLISHED).toList();
     var views = new ArrayList<ArticleView>();
     for (int i = 0; i < kept.size(); i += 500) {
       var some = kept.subList(i, Math.min(i + 500, kept.size()));

@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
@@ -11,12 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import org.lanedesk.event.Refusal;
+import org.lanedesk.kb.Audience;
 
 /**
  * Articles as a Zendesk help centre gives them: {@code articles}, and beside them perhaps {@code
- * translations} and {@code sections}. Labels become other ways to ask.
+ * translations} and {@code sections}. Labels become other ways to ask; what is for some users only
+ * there is for agents only here, unless it was written here.
  */
 final class ZendeskArticles {
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
@@ -26,8 +30,10 @@ final class ZendeskArticles {
   /**
    * The same as {@link ArticleShape#NDJSON}, an article a line in their order, so that what is
    * refused is named by the article's place.
+   *
+   * @param drafts is told the places of those that are not published there; their lines are empty
    */
-  static String lines(String text) {
+  static String lines(String text, LongConsumer drafts) {
     JsonObject whole;
     try (var reader = Json.createReader(new StringReader(text))) {
       whole = reader.readObject();
@@ -40,10 +46,18 @@ final class ZendeskArticles {
     var sections = sections(whole);
     var out = new StringBuilder();
     for (var each : whole.getJsonArray("articles")) {
-      out.append(each instanceof JsonObject article ? line(article, whole, sections) : each);
+      if (each instanceof JsonObject article && isDraft(article)) {
+        drafts.accept(1 + out.chars().filter(c -> c == '\n').count());
+      } else {
+        out.append(each instanceof JsonObject article ? line(article, whole, sections) : each);
+      }
       out.append('\n');
     }
     return out.toString();
+  }
+
+  private static boolean isDraft(JsonObject article) {
+    return article.get("draft") == JsonValue.TRUE;
   }
 
   private static String line(JsonObject article, JsonObject whole, Map<String, String> sections) {
@@ -65,12 +79,16 @@ final class ZendeskArticles {
                 .add("title", word(text, "title"))
                 .add("phrasings", labels(article, locale))
                 .add("answer_html", word(text, "body"))));
-    return Json.createObjectBuilder()
-        .add("key", id.startsWith("zd-") ? id.substring(3) : "zd-" + id)
-        .add("section", sections.getOrDefault(word(article, "section_id"), "imported"))
-        .add("texts", written)
-        .build()
-        .toString();
+    var json =
+        Json.createObjectBuilder()
+            .add("key", id.startsWith("zd-") ? id.substring(3) : "zd-" + id)
+            .add("section", sections.getOrDefault(word(article, "section_id"), "imported"));
+    if (article.get("lanedesk") instanceof JsonObject ours) {
+      ours.forEach(json::add);
+    } else if (!word(article, "user_segment_id").isEmpty()) {
+      json.add("audience", Audience.AGENT_ONLY.name());
+    }
+    return json.add("texts", written).build().toString();
   }
 
   /** Those that are written in the script of the language. */
@@ -117,6 +135,21 @@ final class ZendeskArticles {
     };
   }
 
+  /** What a Zendesk help centre has no words for. */
+  private static JsonObjectBuilder readers(ArticleView article) {
+    var readers =
+        Json.createObjectBuilder()
+            .add("audience", article.audience().name())
+            .add("levels", Json.createArrayBuilder(article.levels().stream().sorted().toList()));
+    if (article.validFrom() != null) {
+      readers.add("valid_from", article.validFrom().toString());
+    }
+    if (article.validTo() != null) {
+      readers.add("valid_to", article.validTo().toString());
+    }
+    return readers;
+  }
+
   static String of(List<ArticleView> articles) {
     var all = Json.createArrayBuilder();
     var translations = Json.createArrayBuilder();
@@ -145,7 +178,8 @@ final class ZendeskArticles {
         all.add(
             json.add("id", "zd-" + article.key())
                 .add("section_id", article.section())
-                .add("label_names", labels));
+                .add("label_names", labels)
+                .add("lanedesk", readers(article)));
       }
     }
     return Json.createObjectBuilder()

@@ -7,6 +7,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -54,10 +55,30 @@ class ArticleFilesTest {
 
   @Test
   void what_is_written_for_a_zendesk_help_centre_is_read_as_the_same_article() {
-    var draft = draft(ZendeskArticles.lines(ZendeskArticles.of(List.of(ARTICLE))), 0);
+    var draft = draft(zendesk(ZendeskArticles.of(List.of(ARTICLE))), 0);
     assertEquals(ARTICLE.key(), draft.key());
     assertEquals(ARTICLE.section(), draft.section());
+    assertEquals(ARTICLE.audience(), draft.audience());
+    assertEquals(ARTICLE.levels(), draft.levels());
     assertEquals(texts(ARTICLE), draft.texts());
+  }
+
+  @Test
+  void what_zendesk_shows_to_some_is_for_agents_only_and_its_drafts_are_named() {
+    var drafts = new ArrayList<Long>();
+    var lines =
+        ZendeskArticles.lines(
+            """
+            {"articles": [
+              {"id": 1, "locale": "en-us", "title": "Not yet", "body": "<p>x</p>", "draft": true},
+              {"id": 2, "locale": "en-us", "title": "Inside", "body": "<p>x</p>",
+               "draft": false, "user_segment_id": 77, "label_names": ["within", "内部"]}]}
+            """,
+            drafts::add);
+    assertEquals(List.of(1L), drafts);
+    var draft = draft(lines, 1);
+    assertEquals(Audience.AGENT_ONLY, draft.audience());
+    assertEquals(List.of("within"), draft.texts().getFirst().phrasings());
   }
 
   @Test
@@ -116,15 +137,19 @@ class ArticleFilesTest {
   @Test
   void what_is_no_help_centre_is_refused_as_a_whole() {
     for (var file : List.of("", "[]", "{}", "{\"articles\": 1}", "{\"articles\": [")) {
-      assertThrows(Refusal.class, () -> ZendeskArticles.lines(file));
+      assertThrows(Refusal.class, () -> zendesk(file));
     }
   }
 
   @Test
   void an_article_of_another_kind_takes_only_its_own_line_down() {
-    var lines = ZendeskArticles.lines("{\"articles\": [7, {\"id\": 12, \"locale\": \"en-us\"}]}");
+    var lines = zendesk("{\"articles\": [7, {\"id\": 12, \"locale\": \"en-us\"}]}");
     assertEquals(2, lines.lines().count());
     assertThrows(Refusal.class, () -> draft(lines, 1));
+  }
+
+  private static String zendesk(String file) {
+    return ZendeskArticles.lines(file, place -> {});
   }
 
   private static ArticleDraft draft(String lines, int line) {
