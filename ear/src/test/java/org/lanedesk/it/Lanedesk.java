@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,18 @@ public final class Lanedesk implements LauncherSessionListener {
     }
   }
 
+  /** The address of one more database beside the one of the running Lanedesk, made empty. */
+  public static String emptyDatabase(String name) {
+    try (var connection = database.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("drop database if exists " + name);
+      statement.execute("create database " + name);
+    } catch (SQLException e) {
+      throw new IllegalStateException("no database " + name, e);
+    }
+    return database.getJdbcUrl("postgres", name);
+  }
+
   /** Starts the launcher of this build with these settings; its output is one stream. */
   public static Process launch(Map<String, String> settings, String... arguments) {
     List<String> command = new ArrayList<>();
@@ -87,7 +100,7 @@ public final class Lanedesk implements LauncherSessionListener {
     }
     Runtime.getRuntime().addShutdownHook(new Thread(Lanedesk::stop));
     try {
-      database = EmbeddedPostgres.builder().setServerConfig("max_connections", "60").start();
+      database = EmbeddedPostgres.builder().setServerConfig("max_connections", "120").start();
     } catch (IOException e) {
       throw new UncheckedIOException("the embedded PostgreSQL did not start", e);
     }

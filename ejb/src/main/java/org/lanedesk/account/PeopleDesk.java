@@ -51,7 +51,7 @@ public class PeopleDesk {
   /** The account with this e-mail, for staff or its owner. */
   public Optional<AccountRow> byEmail(Caller by, String email) {
     var id = accounts.idOf(Email.sought(email));
-    return id.filter(found -> by.staff() || found.equals(by.account())).map(i -> account(by, i));
+    return id.filter(found -> by.serves() || found.equals(by.account())).map(i -> account(by, i));
   }
 
   /** The whole phone number; the look is in the audit log. */

@@ -43,7 +43,7 @@ public class MemberDesk {
     var account = people.account(by.order() == null ? by : Caller.system(), id);
     var now = clock.instant();
     var benefits = levels.benefits(sheet.get().standing().at(now));
-    return sheet.map(found -> found.view(account, now, benefits, by.staff()));
+    return sheet.map(found -> found.view(account, now, benefits, by.serves()));
   }
 
   /** One select; L0 for whoever is no member. */
@@ -111,11 +111,11 @@ public class MemberDesk {
 
   private static boolean owns(Caller by, OrderHead head) {
     if (by.order() != null) return head.number().equals(by.order());
-    return by.staff() || head.memberId().equals(by.account());
+    return by.serves() || head.memberId().equals(by.account());
   }
 
   private static void mayRead(Caller by, Long member) {
-    if (member == null || !by.staff() && !member.equals(by.account()))
+    if (member == null || !by.serves() && !member.equals(by.account()))
       throw new NoSuch("member", member);
   }
 

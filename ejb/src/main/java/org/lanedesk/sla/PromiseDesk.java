@@ -34,7 +34,7 @@ public class PromiseDesk {
   /**
    * The promises of a ticket and of the return it speaks about, oldest first.
    *
-   * @throws NoSuch when the caller neither works here nor asked the ticket
+   * @throws NoSuch when the caller neither serves customers nor may see the ticket
    */
   public List<PromiseRow> ofTicket(Caller caller, Long ticket) {
     mustSeeTicket(caller, ticket);
@@ -68,7 +68,7 @@ public class PromiseDesk {
 
   /** The ledger's rows about a ticket and its return, in the order of their writing. Staff only. */
   public List<LedgerRow> ledgerOf(Caller caller, Long ticket) {
-    caller.mustBe(Role.AGENT, Role.EDITOR, Role.SUPERVISOR, Role.ADMIN);
+    caller.mustBe(Role.AGENT, Role.SUPERVISOR, Role.ADMIN);
     return ledger.ofTicket(ticket).stream().map(SlaEvent::row).toList();
   }
 
@@ -164,7 +164,7 @@ public class PromiseDesk {
   }
 
   private void mustSeeTicket(Caller caller, Long ticket) {
-    if (!caller.staff() && !promises.maySee(caller, ticket)) {
+    if (!caller.serves() && !promises.maySee(caller, ticket)) {
       throw new NoSuch("ticket", ticket);
     }
   }

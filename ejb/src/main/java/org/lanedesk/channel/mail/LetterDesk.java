@@ -12,6 +12,7 @@ import org.lanedesk.account.Caller;
 import org.lanedesk.account.CodeIssued;
 import org.lanedesk.event.ShopClock;
 import org.lanedesk.outbox.Outbox;
+import org.lanedesk.returns.ReturnDesk;
 import org.lanedesk.returns.ReturnMoved;
 import org.lanedesk.returns.ReturnState;
 import org.lanedesk.returns.ReturnVerb;
@@ -32,11 +33,13 @@ public class LetterDesk {
 
   private static final Duration NEWS = Duration.ofHours(1);
   private static final Duration LOOKING = Duration.ofSeconds(60);
+  private static final Duration JUST_NOW = Duration.ofSeconds(10);
 
   @Inject Outbox outbox;
   @Inject AccountDesk accounts;
   @Inject TicketDesk tickets;
   @Inject DraftDesk viewers;
+  @Inject ReturnDesk returns;
   @Inject MailRoom room;
 
   public void codeIssued(@Observes @Priority(300) CodeIssued issued) {
@@ -65,6 +68,7 @@ public class LetterDesk {
     send(ticket.requesterEmail(), letter);
   }
 
+  /** What was said about a return with its decision is in the letter that tells the decision. */
   public void replied(@Observes @Priority(300) AgentReplied replied) {
     if (old(replied.at())) return;
     var view = tickets.read(Caller.system(), replied.ticket());
@@ -75,6 +79,7 @@ public class LetterDesk {
             .filter(line -> line.id().equals(replied.message()))
             .map(MessageRow::text)
             .findFirst();
+    if (ticket.returnId() != null && decision(ticket.returnId(), replied.at()).equals(text)) return;
     var letter =
         room.letters()
             .replied(
@@ -96,6 +101,13 @@ public class LetterDesk {
             send(
                 reader.email(),
                 room.letters().decided(reader, moved.returnId(), !rejected, moved.note())));
+  }
+
+  /** What was decided about a return just now. */
+  private Optional<String> decision(Long id, Instant at) {
+    var view = returns.read(Caller.system(), id);
+    return Optional.ofNullable(view.decision())
+        .filter(said -> view.decidedAt().isAfter(at.minus(JUST_NOW)));
   }
 
   private boolean looking(TicketRow ticket, Instant at) {

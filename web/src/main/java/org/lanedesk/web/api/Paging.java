@@ -16,12 +16,18 @@ import java.util.Map;
 record Paging(int size, String after, Integer page, UriInfo uri) {
   static final int MOST = 100;
 
+  /** As far as pages are counted; beyond, a cursor is what does not get slower. */
+  private static final int PAGES = 1000;
+
   static Paging of(UriInfo uri) {
     MultivaluedMap<String, String> q = uri.getQueryParameters();
     var cursor = q.containsKey("page[size]") || q.containsKey("page[after]");
     if (!cursor && (q.containsKey("page") || q.containsKey("per_page"))) {
-      return new Paging(
-          number(q, "per_page", MOST, 1, MOST), null, number(q, "page", 1, 1, 1000), uri);
+      int page = number(q, "page", 1, 1, Integer.MAX_VALUE);
+      if (page > PAGES) {
+        throw Invalid.of("api.page-too-far", "page", PAGES);
+      }
+      return new Paging(number(q, "per_page", MOST, 1, MOST), null, page, uri);
     }
     var after = q.getFirst("page[after]");
     return new Paging(

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.lanedesk.event.NoSuch;
 import org.lanedesk.event.NotAllowed;
 import org.lanedesk.event.Refusal;
@@ -30,6 +31,9 @@ import org.lanedesk.web.Sentence;
 @Provider
 public class Refused implements ExceptionMapper<Throwable> {
   private static final Logger LOG = Logger.getLogger(Refused.class.getName());
+
+  /** How the server words that a parameter is no number; it takes it for a missing page. */
+  private static final Pattern PARAMETER = Pattern.compile("QueryParam\\(\"([^\"]+)\"\\)");
 
   @Context HttpHeaders headers;
   @Inject Asker asker;
@@ -81,6 +85,11 @@ public class Refused implements ExceptionMapper<Throwable> {
 
   private Response http(WebApplicationException no) {
     int status = no.getResponse().getStatus();
+    var parameter = PARAMETER.matcher(String.valueOf(no.getMessage()));
+    if (status == 404 && parameter.find()) {
+      var name = parameter.group(1);
+      return field(422, "RecordInvalid", name, say("api.not-number", name));
+    }
     var key =
         switch (status) {
           case 404 -> "api.no-such-path";
@@ -89,7 +98,12 @@ public class Refused implements ExceptionMapper<Throwable> {
           case 413 -> "api.too-large";
           default -> status >= 500 ? null : "api.bad-request";
         };
-    return key == null ? ours(no) : answer(status, name(status), say(key), Map.of());
+    if (key == null) {
+      return ours(no);
+    }
+    return status == 413 || status == 415
+        ? field(status, name(status), "body", say(key))
+        : answer(status, name(status), say(key), Map.of());
   }
 
   private static String name(int status) {

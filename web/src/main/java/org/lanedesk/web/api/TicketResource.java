@@ -80,28 +80,28 @@ public class TicketResource {
       @QueryParam("sort_order") String sortOrder,
       @QueryParam("include") String include) {
     var paging = Paging.of(uri);
-    var page =
-        tickets.list(
-            asker.caller(),
-            new TicketQuery(
-                queue,
-                states(status),
-                assignee,
-                requester,
-                order,
-                text,
-                externalId,
-                since == null ? null : time("updated_since", since),
-                sort(sortBy == null ? sort : sortBy, sortOrder),
-                paging.size(),
-                paging.after(),
-                paging.offset()));
+    var query =
+        new TicketQuery(
+            queue,
+            states(status),
+            assignee,
+            requester,
+            order,
+            text,
+            externalId,
+            since == null ? null : time("updated_since", since),
+            sort(sortBy == null ? sort : sortBy, sortOrder),
+            paging.size(),
+            paging.after(),
+            paging.offset());
+    var page = tickets.list(asker.caller(), query);
     var answer =
         paging.answer(
             "tickets",
             page.rows().stream().map(t -> TicketJson.of(t, uri)).toList(),
             page.more(),
-            page.after());
+            page.after(),
+            paging.byOffset() ? tickets.count(asker.caller(), query) : null);
     return sideload(answer, page.rows(), include);
   }
 

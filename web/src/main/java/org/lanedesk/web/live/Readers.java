@@ -27,8 +27,9 @@ public class Readers {
 
   /** One open page. */
   record Reader(Session session, Caller caller, Set<Long> watched, AtomicInteger unsent) {
+    /** Hears of every ticket. */
     boolean staff() {
-      return caller.staff();
+      return caller.serves();
     }
 
     boolean watches(Long ticket) {

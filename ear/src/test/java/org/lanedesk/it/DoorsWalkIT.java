@@ -1,0 +1,442 @@
+package org.lanedesk.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.WebSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every page and every call of the API, tried by everybody. The pages are those in the sources and
+ * the calls those of the OpenAPI document, so a new one fails here until the table says who may.
+ */
+class DoorsWalkIT {
+  private static final List<String> PEOPLE =
+      List.of("nobody", "guest", "customer", "agent", "editor", "supervisor", "admin");
+
+  /**
+   * What is answered to whom: {@code ok}, {@code in} (led to the sign-in), {@code on} (led on), or
+   * the status. The guest holds one order of the customer whom ticket, file and account belong to;
+   * the ticket is not about that order. The customer is somebody else.
+   */
+  private static final String PAGES =
+      """
+      address                        nobody guest customer agent editor supervisor admin
+      /                              ok     ok    ok       ok    ok     ok         ok
+      /search?q=parcel               ok     ok    ok       ok    ok     ok         ok
+      /article?id={article}          ok     ok    ok       ok    ok     ok         ok
+      /ask                           ok     ok    ok       ok    ok     ok         ok
+      /ticket?id={ticket}            404    404   404      ok    404    ok         ok
+      /files/{file}                  404    404   404      ok    404    ok         ok
+      /return                        ok     ok    ok       ok    ok     ok         ok
+      /returns                       in     ok    ok       ok    ok     ok         ok
+      /returns?id={return}           in     404   404      ok    404    ok         ok
+      /my                            in     ok    ok       ok    ok     ok         ok
+      /login                         ok     ok    on       on    on     on         on
+      /password                      ok     ok    ok       ok    ok     ok         ok
+      /track                         ok     ok    ok       ok    ok     ok         ok
+      /account                       in     in    ok       ok    ok     ok         ok
+      /mailbox                       ok     ok    ok       ok    ok     ok         ok
+      /console                       in     in    403      ok    403    ok         403
+      /console?ticket={ticket}       in     in    403      ok    403    ok         403
+      /console/returns               in     in    403      ok    403    ok         403
+      /console/returns?id={return}   in     in    403      ok    403    ok         403
+      /supervisor                    in     in    403      403   403    ok         ok
+      /supervisor/sla                in     in    403      403   403    ok         ok
+      /supervisor/ticket?id={ticket} in     in    403      403   403    ok         ok
+      /knowledge                     in     in    403      403   ok     ok         ok
+      /knowledge/article?id={article} in    in    403      403   ok     ok         ok
+      /admin                         in     in    403      403   403    403        ok
+      /admin/account?id={account}    in     in    403      403   403    403        ok
+      /admin/new                     in     in    403      403   403    403        ok
+      /admin/tokens                  in     in    403      403   403    403        ok
+      /admin/levels                  in     in    403      403   403    403        ok
+      /admin/audit                   in     in    403      403   403    403        ok
+      """;
+
+  private static final String CALLS =
+      """
+      call                                                        nobody customer agent editor supervisor admin
+      GET /attachments/{file}                                     401    404      ok    404    ok         ok
+      GET /help_center/articles                                   ok     ok       ok    ok     ok         ok
+      GET /help_center/articles/search                            ok     ok       ok    ok     ok         ok
+      GET /help_center/articles/{article}                         ok     ok       ok    ok     ok         ok
+      GET /help_center/en/articles                                ok     ok       ok    ok     ok         ok
+      GET /help_center/en/articles/{article}                      ok     ok       ok    ok     ok         ok
+      POST /imports/members                                       401    403      403   403    403        ok
+      GET /job_statuses/{job}                                     401    404      404   404    404        ok
+      GET /ledger                                                 401    403      ok    403    ok         ok
+      GET /ledger/verification                                    401    403      ok    403    ok         ok
+      GET /members                                                401    403      ok    403    ok         ok
+      GET /members/{account}                                      401    404      ok    404    ok         ok
+      GET /members/{account}/orders                               401    404      ok    404    ok         ok
+      GET /orders                                                 401    403      ok    403    ok         ok
+      GET /orders/{order}                                         401    404      ok    404    ok         ok
+      GET /queues                                                 401    403      ok    403    ok         ok
+      POST /queues/1/next                                         401    403      ok    403    ok         403
+      GET /queues/1/tickets                                       401    403      ok    403    ok         ok
+      GET /reports/sla                                            401    403      403   403    ok         ok
+      POST /returns                                               401    404      404   404    404        404
+      GET /returns                                                401    ok       ok    ok     ok         ok
+      POST /returns/quote                                         401    404      404   404    404        404
+      GET /returns/{return}                                       401    404      ok    404    ok         ok
+      POST /returns/{return}/frobnicate                           401    404      409   404    409        409
+      POST /suggestions                                           401    ok       ok    ok     ok         ok
+      POST /tickets                                               401    ok       ok    ok     ok         ok
+      GET /tickets                                                401    ok       ok    ok     ok         ok
+      GET /tickets/show_many?ids={ticket}                         401    ok       ok    ok     ok         ok
+      GET /tickets/{ticket}                                       401    404      ok    404    ok         ok
+      PUT /tickets/{ticket}                                       401    404      ok    404    ok         ok
+      GET /tickets/{ticket}/comments                              401    404      ok    404    ok         ok
+      GET /tickets/{ticket}/promises                              401    404      ok    404    ok         ok
+      GET /tickets/{ticket}/proof                                 401    403      ok    403    ok         ok
+      GET /tickets/{ticket}/routing                               401    403      ok    403    ok         ok
+      GET /tickets/{ticket}/suggestions                           401    403      ok    404    ok         ok
+      POST /tickets/{ticket}/suggestions/{article}/outcome        401    404      ok    404    ok         ok
+      POST /uploads                                               401    ok       ok    ok     ok         ok
+      GET /users                                                  401    403      ok    403    ok         ok
+      POST /users/create_or_update                                401    403      ok    403    ok         ok
+      GET /users/me                                               401    ok       ok    ok     ok         ok
+      GET /users/search?query=l1                                  401    403      ok    403    ok         ok
+      GET /users/{account}                                        401    404      ok    404    ok         ok
+      """;
+
+  private static final Map<String, String> BODIES =
+      Map.of(
+          "POST /tickets", "{\"ticket\":{\"comment\":{\"body\":\"walked by\"}}}",
+          "PUT /tickets/{ticket}", "{\"ticket\":{\"comment\":{\"body\":\"walked by\"}}}",
+          "POST /returns", wish(),
+          "POST /returns/quote", wish(),
+          "POST /suggestions", "{\"text\":\"where is my parcel\"}",
+          "POST /tickets/{ticket}/suggestions/{article}/outcome", "{\"outcome\":\"rejected\"}",
+          "POST /users/create_or_update",
+              "{\"user\":{\"email\":\"walker@lanedesk.test\",\"name\":\"Walker\"}}",
+          "POST /imports/members", "{\"email\":\"walker@lanedesk.test\"}\n");
+
+  private static Scene scene;
+  private static Map<String, Client> browsers;
+  private static Map<String, Client> programs;
+
+  private static String wish() {
+    return "{\"return\":{\"order_number\":\"{order}\",\"type\":\"RETURN\",\"reason\":\"NO_REASON\","
+        + "\"lines\":[{\"id\":987654321}]}}";
+  }
+
+  @BeforeAll
+  static void everybodyComesIn() {
+    scene = Scene.set();
+    browsers = new LinkedHashMap<>();
+    programs = new LinkedHashMap<>();
+    for (var person : PEOPLE) {
+      switch (person) {
+        case "nobody" -> {
+          browsers.put(person, Client.browser());
+          programs.put(person, Client.program());
+        }
+        case "guest" -> browsers.put(person, scene.guest());
+        default -> {
+          var name = person.equals("customer") ? "l0" : person.equals("agent") ? "agent1" : person;
+          browsers.put(person, Client.signedIn(name));
+          programs.put(person, Client.program(name));
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyPageOpensToWhomTheTableSays() {
+    assertWalk(
+        PAGES,
+        browsers,
+        (client, address) -> {
+          var answer = client.get(address);
+          var door = address.replaceFirst("(/\\w[\\w/]*)", "$1.xhtml");
+          if (!address.equals("/") && !address.startsWith("/files")) {
+            assertEquals(answer.status(), client.get(door).status(), door);
+          }
+          return answer;
+        });
+  }
+
+  @Test
+  void everyCallAnswersWhomTheTableSays() {
+    assertWalk(CALLS, programs, DoorsWalkIT::call);
+  }
+
+  @Test
+  void everyPageIsInTheTable() throws IOException {
+    var root = Path.of("../web/src/main/webapp");
+    var there = new TreeSet<String>();
+    try (Stream<Path> files = Files.walk(root)) {
+      files
+          .map(file -> root.relativize(file).toString())
+          .filter(file -> file.endsWith(".xhtml"))
+          .filter(file -> !file.startsWith("WEB-INF") && !file.startsWith("resources"))
+          .map(file -> file.equals("index.xhtml") ? "/" : "/" + file.replace(".xhtml", ""))
+          .forEach(there::add);
+    }
+    var walked = new TreeSet<String>();
+    rows(PAGES).keySet().forEach(address -> walked.add(address.replaceFirst("[?{].*", "")));
+    walked.remove("/files/");
+    assertEquals(there, walked);
+  }
+
+  @Test
+  void everyCallIsInTheTable() {
+    var described =
+        Client.program()
+            .call("GET", "/openapi", null, "Accept", "application/json")
+            .json()
+            .getAsJsonObject("paths");
+    var there = new TreeSet<String>();
+    described
+        .entrySet()
+        .forEach(path ->
+            path.getValue().getAsJsonObject().keySet().stream()
+                .filter(verb -> verb.matches("get|post|put|patch|delete"))
+                .forEach(verb ->
+                    there.add(verb.toUpperCase() + " " + path.getKey().replace("/api/v2", ""))));
+    var walked = new TreeSet<String>();
+    for (var call : rows(CALLS).keySet()) {
+      var path = call.replaceFirst("\\?.*", "");
+      walked.add(
+          there.stream().filter(t -> path.matches(pattern(t))).findFirst().orElse("no " + call));
+    }
+    assertEquals(there, walked);
+  }
+
+  private static String pattern(String described) {
+    return described.replaceAll("\\{[^}]+}", "(\\\\{[a-z]+}|[a-z0-9]+)");
+  }
+
+  @Test
+  void whatIsSomebodyElsesIsLikeWhatIsNotThere() {
+    var stranger = programs.get("customer");
+    for (var call : rows(CALLS).keySet()) {
+      if (!scene.in(call).equals(scene.missingIn(call))) {
+        var theirs = call(stranger, scene.in(call));
+        var none = call(stranger, scene.missingIn(call));
+        assertEquals(none.status(), theirs.status(), call);
+        assertEquals(numberless(none.text()), numberless(theirs.text()), call);
+      }
+    }
+  }
+
+  @Test
+  void pagesOfSomebodyElseAreLikeThoseThatAreNotThere() {
+    for (var person : List.of("nobody", "guest", "customer")) {
+      var stranger = browsers.get(person);
+      for (var address : List.of("/ticket?id={ticket}", "/returns?id={return}", "/files/{file}")) {
+        var theirs = stranger.get(scene.in(address));
+        var none = stranger.get(scene.missingIn(address));
+        assertEquals(none.status(), theirs.status(), person + " " + address);
+        assertEquals(
+            none.page().select("main").text(),
+            theirs.page().select("main").text(),
+            person + " " + address);
+      }
+    }
+  }
+
+  @Test
+  void anAddressThatMakesNoSenseIsNeverAFault() {
+    for (var address : rows(PAGES).keySet()) {
+      for (var id : List.of("", "abc", "-1", "0", "99999999999999999999", "1%00", "%3Cscript%3E")) {
+        var odd =
+            address.contains("{") ? address.replaceAll("\\{\\w+}", id) : address + "?id=" + id;
+        for (var person : List.of("nobody", "customer", "supervisor", "admin")) {
+          var answer = browsers.get(person).get(odd);
+          assertTrue(answer.status() < 500, person + " " + odd + " " + answer);
+        }
+      }
+    }
+    for (var call : rows(CALLS).keySet()) {
+      for (var id : List.of("abc", "-1", "99999999999999999999", "1%00")) {
+        var odd = call.replaceAll("\\{\\w+}", id);
+        var answer = call(programs.get("admin"), odd);
+        assertTrue(answer.status() < 500, odd + " " + answer);
+      }
+    }
+  }
+
+  @Test
+  void aDraftIsSeenByWhoTypedIt() {
+    var first = Client.signedIn("agent1");
+    var address = "/console?ticket=" + scene.ticket();
+    var secret = "a draft of agent one";
+    first.submit(first.get(address), "w", "keep", Map.of("w:reply", secret));
+    assertTrue(first.get(address).text().contains(secret));
+    assertFalse(Client.signedIn("agent2").get(address).text().contains(secret));
+  }
+
+  @Test
+  void newsOfATicketReachWhomItBelongsTo() {
+    var owner = new Ear(Client.signedIn(Scene.OWNER), Lanedesk.HOME);
+    var stranger = new Ear(browsers.get("customer"), Lanedesk.HOME);
+    var nobody = new Ear(Client.browser(), Lanedesk.HOME);
+    long own = ask("l0");
+    for (var ear : List.of(owner, stranger, nobody)) {
+      ear.watch(scene.ticket());
+      ear.watch(own);
+    }
+    sayUntilHeard(scene.ticket(), owner);
+    sayUntilHeard(own, stranger);
+    sayUntilHeard(scene.ticket(), owner);
+    sayUntilHeard(own, stranger);
+    assertFalse(stranger.heardOf(scene.ticket()), stranger.heard.toString());
+    assertFalse(owner.heardOf(own), owner.heard.toString());
+    assertTrue(nobody.heard.isEmpty(), nobody.heard.toString());
+  }
+
+  @Test
+  void aForeignPageHearsNothing() throws InterruptedException {
+    var ear = new Ear(browsers.get("supervisor"), "http://elsewhere.example");
+    assertEquals("1008", ear.heard.poll(10, TimeUnit.SECONDS));
+  }
+
+  private static long ask(String customer) {
+    return Client.program(customer)
+        .call("POST", "/api/v2/tickets", BODIES.get("POST /tickets"))
+        .at("ticket.id")
+        .getAsLong();
+  }
+
+  private static void say(long ticket) {
+    var said =
+        programs
+            .get("supervisor")
+            .call("PUT", "/api/v2/tickets/" + ticket, BODIES.get("PUT /tickets/{ticket}"));
+    assertEquals(200, said.status(), said.toString());
+  }
+
+  /** The connection is told what to watch on its own way; what is said before is not heard. */
+  private static void sayUntilHeard(long ticket, Ear ear) {
+    ear.heard.clear();
+    Scene.until(() -> {
+      say(ticket);
+      return ear.heardOf(ticket);
+    });
+  }
+
+  private static long id(String line) {
+    return JsonParser.parseString(line).getAsJsonObject().get("id").getAsLong();
+  }
+
+  /** An open page that listens. */
+  private static final class Ear implements WebSocket.Listener {
+    private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    private final WebSocket socket;
+
+    Ear(Client client, String origin) {
+      client.get("/");
+      socket =
+          client
+              .http()
+              .newWebSocketBuilder()
+              .header("Origin", origin)
+              .buildAsync(URI.create(Lanedesk.HOME.replace("http", "ws") + "/live"), this)
+              .join();
+    }
+
+    void watch(long ticket) {
+      socket.sendText("{\"watch\":\"ticket\",\"id\":" + ticket + "}", true).join();
+    }
+
+    boolean heardOf(long ticket) {
+      return heard.stream().anyMatch(line -> id(line) == ticket);
+    }
+
+    @Override
+    public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+      heard.add(data.toString());
+      return WebSocket.Listener.super.onText(from, data, last);
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket from, int code, String why) {
+      heard.add(String.valueOf(code));
+      return null;
+    }
+  }
+
+  private static Client.Answer call(Client client, String call) {
+    var verb = call.substring(0, call.indexOf(' '));
+    var path = "/api/v2" + call.substring(call.indexOf(' ') + 1);
+    if (path.equals("/api/v2/uploads")) {
+      return client.upload(path + "?filename=walk.png", Scene.photo(), "image/png");
+    }
+    if (path.contains("/imports/")) {
+      return client.call(
+          verb, path, BODIES.get("POST /imports/members"), "Content-Type", "application/x-ndjson");
+    }
+    var body =
+        BODIES.entrySet().stream()
+            .filter(b -> call.matches(b.getKey().replaceAll("\\{\\w+}", "[^/]*")))
+            .map(b -> scene.in(b.getValue()))
+            .findFirst();
+    return client.call(verb, path, body.orElse(null));
+  }
+
+  private interface Step {
+    Client.Answer take(Client client, String address);
+  }
+
+  private static void assertWalk(String table, Map<String, Client> people, Step step) {
+    var head = List.of(table.lines().findFirst().orElseThrow().strip().split("\\s+"));
+    var wrong = new ArrayList<String>();
+    rows(table)
+        .forEach((address, expected) -> {
+          for (int i = 0; i < expected.size(); i++) {
+            var person = head.get(i + 1);
+            var answer = step.take(people.get(person), scene.in(address));
+            if (!word(answer).equals(expected.get(i))) {
+              wrong.add(
+                  "%s, %s: %s, not %s".formatted(address, person, word(answer), expected.get(i)));
+            }
+          }
+        });
+    assertEquals(List.of(), wrong, String.join("\n", wrong));
+  }
+
+  private static String word(Client.Answer answer) {
+    if (answer.status() == 302) {
+      return answer.header("Location").contains("/login") ? "in" : "on";
+    }
+    return answer.status() / 100 == 2 ? "ok" : String.valueOf(answer.status());
+  }
+
+  private static Map<String, List<String>> rows(String table) {
+    var rows = new LinkedHashMap<String, List<String>>();
+    table
+        .lines()
+        .skip(1)
+        .forEach(line -> {
+          var words = List.of(line.strip().split("\\s+"));
+          int people = table == PAGES ? PEOPLE.size() : PEOPLE.size() - 1;
+          var first = words.size() - people;
+          rows.put(String.join(" ", words.subList(0, first)), words.subList(first, words.size()));
+        });
+    return rows;
+  }
+
+  private static String numberless(String text) {
+    return text.replaceAll("[A-Z]?\\d{2,}", "#");
+  }
+}
