@@ -318,9 +318,10 @@ class BadInputIT {
     return Client.program(agent).call("PUT", TICKETS + "/" + ticket, "{\"ticket\":" + change + "}");
   }
 
+  /** The customer needs no answer any more, and says so in another window. */
   private static void close(long id) {
-    ok(reply("supervisor", id, "{\"comment\":{\"body\":\"Done.\"},\"status\":\"solved\"}"));
-    ok(reply("supervisor", id, "{\"status\":\"closed\"}"));
+    var window = browser("en");
+    ok(window.submit(window.get("/ticket?id=" + id), "talk", "withdraw", Map.of()));
   }
 
   // ---- files
@@ -358,7 +359,7 @@ class BadInputIT {
   @Test
   void a_body_beyond_all_measure_is_too_large() {
     var answer =
-        customer().upload("/api/v2/uploads?filename=x.png", new byte[30_000_000], "image/png");
+        customer().upload("/api/v2/uploads?filename=x.png", new byte[70_000_000], "image/png");
     assertEquals(413, answer.status(), answer.toString());
     assertEquals(Words.of("en", "api.too-large"), answer.at("description").getAsString());
   }
@@ -382,7 +383,7 @@ class BadInputIT {
         Map.of());
     assertKept(
         browser.submit(page, "ask", "send", Map.of("ask:text:in", HUGE)),
-        Words.of(language, "text.too-long", "text", 20000, 100000).replace(",", ""),
+        Words.of(language, "text.too-long", "text", 20000, 100000),
         Map.of("ask:text:in", HUGE));
     for (var name : List.of("letter.png", "broken.png", "empty.png", "huge.png")) {
       var answer =
@@ -413,8 +414,13 @@ class BadInputIT {
 
   private static void assertKept(Client.Answer answer, String sentence, Map<String, String> typed) {
     assertEquals(200, answer.status(), answer.toString());
-    assertEquals(sentence, bad(answer).replace(",", ""), answer.toString());
+    assertTrue(plain(bad(answer)).contains(plain(sentence)), bad(answer) + answer);
     typed.forEach((field, text) -> assertEquals(text, value(answer, field), field));
+  }
+
+  /** Without the grouping of numbers. */
+  private static String plain(String sentence) {
+    return sentence.replaceAll("(?<=\\d),(?=\\d)", "");
   }
 
   private static String bad(Client.Answer answer) {
@@ -432,15 +438,15 @@ class BadInputIT {
     var scene = Scene.set();
     var email = Scene.OWNER + "@demo.lanedesk.org";
     var browser = Client.browser(Lanedesk.HOME, language);
-    var before = Scene.mails(email).size();
+    var before = Scene.codes(email).size();
     var asked =
         browser.submit(
             browser.get("/track"),
             "ask",
             "go",
             Map.of("ask:order:in", scene.order(), "ask:email:in", email));
-    Scene.until(() -> Scene.mails(email).size() > before);
-    var code = Scene.code(Scene.mails(email).getLast());
+    Scene.until(() -> Scene.codes(email).size() > before);
+    var code = Scene.codes(email).getLast();
     var wrong = code.equals("000000") ? "111111" : "000000";
     var sentence = Words.of(language, "code.wrong");
     assertKept(
@@ -463,7 +469,8 @@ class BadInputIT {
             "ask",
             "send",
             Map.of("ask:text:in", "typed long ago", "jakarta.faces.ViewState", "1:2"));
-    assertTrue(expired.status() < 500, expired.toString());
+    assertEquals(410, expired.status(), expired.toString());
+    assertTrue(expired.page().text().contains("typed long ago"), "what was typed is lost");
     assertTrue(
         expired.page().text().contains(Words.in("common", language, "error.expired.title")),
         expired.toString());
@@ -549,8 +556,7 @@ class BadInputIT {
     close(id);
     var closed = agent.submit(stale, "w", "send", typed);
     assertEquals(200, closed.status(), closed.toString());
-    assertFalse(bad(closed).isBlank());
-    assertLanguage(language, bad(closed));
+    assertTrue(bad(closed).contains(Words.of(language, "ticket.closed", "" + id)), bad(closed));
     assertTrue(
         closed.page().select("textarea").eachText().contains("typed with great care")
             || value(closed, "w:reply").equals("typed with great care"),
@@ -567,7 +573,7 @@ class BadInputIT {
     var late =
         browser.submit(page, "talk", "send", Map.of("talk:text:in", "typed with great care"));
     assertEquals(200, late.status(), late.toString());
-    assertEquals(Words.of(language, "ticket.closed", "" + id), bad(late));
+    assertTrue(bad(late).contains(Words.of(language, "ticket.closed", "" + id)), bad(late));
     assertTrue(late.text().contains("typed with great care"), "the message is lost");
   }
 
@@ -630,7 +636,7 @@ class BadInputIT {
                 "ask:name:in",
                 SCRIPT,
                 "ask:order:in",
-                SCRIPT,
+                "<script>alert('ld')</script>",
                 "ask:email:in",
                 "script2@lanedesk.test"));
     assertEquals(302, asked.status(), asked.toString());

@@ -174,8 +174,9 @@ final class Client {
       throw new AssertionError("no form " + form + " in " + page);
     }
     var pairs = new ArrayList<Map.Entry<String, String>>();
+    var buttons = element.select("button,input[type=submit]").eachAttr("name");
     for (var pair : element.formData()) {
-      if (!fields.containsKey(pair.key())) {
+      if (!fields.containsKey(pair.key()) && !buttons.contains(pair.key())) {
         pairs.add(Map.entry(pair.key(), pair.value()));
       }
     }

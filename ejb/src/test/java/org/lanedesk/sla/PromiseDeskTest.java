@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lanedesk.TwoDatabases;
 import org.lanedesk.account.Caller;
+import org.lanedesk.account.Role;
 import org.lanedesk.event.Actor;
 import org.lanedesk.event.NoSuch;
 import org.lanedesk.event.ShopClock;
@@ -264,6 +265,44 @@ class PromiseDeskTest {
           var guest = new Caller(null, null, null, Set.of(), null, Set.of(TICKET), "en", "UTC");
           assertEquals(2, room.desk.ofTicket(guest, TICKET).size());
         });
+  }
+
+  @Test
+  void a_guest_of_one_order_is_told_nothing_of_the_same_persons_other_tickets() {
+    Room.open(database, TICKET, Channel.CHAT, Level.L0, ASKED);
+    database.run(session -> {
+      session
+          .createNativeMutationQuery(
+              "insert into account (id, email, name, locale, zone, state, failed_count,"
+                  + " created_at, version) values (7, 'a@example.com', 'A', 'en', 'UTC', 'ACTIVE',"
+                  + " 0, current_timestamp, 0)")
+          .executeUpdate();
+      session
+          .createNativeMutationQuery(
+              "insert into ticket (id, subject, preview, family, channel, requester_id,"
+                  + " requester_name, order_number, locale, zone, level, state, waiting,"
+                  + " started_at, share, flags, chase_count, reopen_count, transfer_count,"
+                  + " requeue_count, created_at, updated_at, access_hash, text_hash, tags,"
+                  + " custom_fields, version) values (1042, 's', 'p', 'AFTER_SALE', 'CHAT', 7, 'A',"
+                  + " 'N1', 'en', 'UTC', 'L0', 'QUEUED', true, current_timestamp, 0, '', 0, 0, 0,"
+                  + " 0, current_timestamp, current_timestamp, 'a', 't', '', '', 0)")
+          .executeUpdate();
+    });
+    Room.run(
+        database,
+        ASKED,
+        room -> {
+          assertEquals(2, room.desk.ofTicket(customer(7L, null), TICKET).size());
+          assertEquals(2, room.desk.ofTicket(customer(7L, "N1"), TICKET).size());
+          for (var other : List.of(customer(7L, "N2"), customer(8L, "N1"), customer(8L, null))) {
+            assertThrows(NoSuch.class, () -> room.desk.ofTicket(other, TICKET), other.toString());
+          }
+        });
+  }
+
+  private static Caller customer(Long account, String order) {
+    return new Caller(
+        account, "a@example.com", "A", Set.of(Role.CUSTOMER), order, Set.of(), "en", "UTC");
   }
 
   private static Long first(Room room, Family family, String type, Channel channel, Level level) {

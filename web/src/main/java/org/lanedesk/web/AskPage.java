@@ -22,8 +22,8 @@ import org.lanedesk.sla.PromiseFacts;
 import org.lanedesk.sla.PromisePreview;
 import org.lanedesk.ticket.Channel;
 import org.lanedesk.ticket.Family;
+import org.lanedesk.ticket.OnceDesk;
 import org.lanedesk.ticket.OpenTicket;
-import org.lanedesk.ticket.TicketDesk;
 
 /**
  * A customer asks. While they type, answers are shown; "that solved it" ends it. When somebody is
@@ -35,7 +35,7 @@ public class AskPage implements Serializable {
   private static final int SHOWN = 3;
   private static final int ENOUGH = 6;
 
-  @EJB TicketDesk tickets;
+  @EJB OnceDesk once;
   @EJB AccountDesk accounts;
   @EJB KnowledgeDesk knowledge;
   @EJB PromiseDesk promises;
@@ -44,6 +44,7 @@ public class AskPage implements Serializable {
   @Inject Who who;
   @Inject Visitor visitor;
   @Inject Photos photos;
+  @Inject FormKey form;
   @Inject Say say;
   @Inject Clock clock;
 
@@ -96,7 +97,7 @@ public class AskPage implements Serializable {
               ? accounts.knownOrNew(email, name, who.getLocale(), null, null)
               : null;
       var opened =
-          tickets.open(
+          once.open(
               new OpenTicket(
                   caller,
                   requester,
@@ -112,9 +113,12 @@ public class AskPage implements Serializable {
                   null,
                   null,
                   null,
-                  null));
+                  null),
+              form.getKey());
       who.holdsKeyTo(opened.id());
-      knowledge.cameBack(visitor.mark(), opened.id());
+      if (!opened.repeated()) {
+        knowledge.cameBack(visitor.mark(), opened.id());
+      }
       return "/ticket?faces-redirect=true&id=" + opened.id() + "&fresh=true";
     } catch (Refusal no) {
       say.no(no);

@@ -3,6 +3,8 @@ package org.lanedesk.web;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import org.lanedesk.ticket.UploadRef;
 public class Photos {
   @EJB UploadDesk uploads;
   @Inject Who who;
+  @Inject HttpServletRequest request;
 
   /**
    * The stored files; an empty field brings none.
@@ -23,6 +26,7 @@ public class Photos {
    * @throws Refusal naming the file that cannot be taken; those before it are kept
    */
   public List<UploadRef> stored(List<Part> parts) {
+    refuseEmpty();
     var stored = new ArrayList<UploadRef>();
     if (parts == null) {
       return stored;
@@ -38,5 +42,21 @@ public class Photos {
       }
     }
     return stored;
+  }
+
+  /**
+   * Faces passes over a file without bytes as if none had been chosen; but such a one has a name.
+   */
+  private void refuseEmpty() {
+    try {
+      for (var part : request.getParts()) {
+        var name = part.getSubmittedFileName();
+        if (name != null && !name.isBlank() && part.getSize() == 0) {
+          throw new Refusal("upload.empty", name);
+        }
+      }
+    } catch (IOException | ServletException noForm) {
+      throw new IllegalStateException("the form cannot be read", noForm);
+    }
   }
 }

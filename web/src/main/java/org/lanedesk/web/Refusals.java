@@ -2,6 +2,7 @@ package org.lanedesk.web;
 
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
@@ -20,7 +21,8 @@ import org.lanedesk.event.Refusal;
 /**
  * A refusal that no page has answered itself. After a click it becomes the page's message, and what
  * was typed stays in the form; when a page is opened it becomes the page for 404 or 403 with the
- * sentence of the refusal. Everything else is a fault and goes on to the page for 500.
+ * sentence of the refusal. A form that the server no longer knows gets the page for 410, which
+ * shows what was typed. Everything else is a fault and goes on to the page for 500.
  */
 public class Refusals extends ExceptionHandlerFactory {
   /** Attribute of the request that holds the sentence for the page that stands in. */
@@ -45,12 +47,27 @@ public class Refusals extends ExceptionHandlerFactory {
       Iterator<ExceptionQueuedEvent> faults = getUnhandledExceptionQueuedEvents().iterator();
       while (faults.hasNext()) {
         var fault = faults.next().getContext();
+        if (fault.getException() instanceof ViewExpiredException) {
+          faults.remove();
+          gone(fault.getContext());
+          continue;
+        }
         Optional<Refusal> no = refusalIn(fault.getException());
         if (no.isEmpty()) continue;
         faults.remove();
         answer(fault.getContext(), fault.getPhaseId(), no.get());
       }
       super.handle();
+    }
+
+    /** The form is of a page that the server has forgotten: no fault, and not to be repeated. */
+    private static void gone(FacesContext faces) {
+      try {
+        faces.getExternalContext().responseSendError(HttpServletResponse.SC_GONE, null);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      faces.responseComplete();
     }
 
     private static Optional<Refusal> refusalIn(Throwable fault) {

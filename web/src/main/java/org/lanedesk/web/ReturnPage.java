@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
-import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +25,6 @@ import org.lanedesk.returns.ReturnReason;
 import org.lanedesk.returns.ReturnRow;
 import org.lanedesk.returns.ReturnType;
 import org.lanedesk.returns.Returnable;
-import org.lanedesk.ticket.UploadDesk;
 import org.lanedesk.ticket.UploadRef;
 
 /**
@@ -49,7 +46,7 @@ public class ReturnPage implements Serializable {
 
   @Inject ReturnDesk desk;
   @Inject GuestDesk guests;
-  @Inject UploadDesk uploads;
+  @Inject Photos store;
   @Inject Who who;
   @Inject ReturnWords words;
   @Inject HttpServletRequest request;
@@ -215,20 +212,8 @@ public class ReturnPage implements Serializable {
   }
 
   private void keepPhotos() {
-    if (photos == null) return;
-    for (var photo : photos) {
-      if (photo.getSize() == 0 && blank(photo.getSubmittedFileName())) continue;
-      try (var bytes = photo.getInputStream()) {
-        files.add(uploads.upload(who.caller(), photo.getSubmittedFileName(), bytes));
-      } catch (IOException lost) {
-        throw new UncheckedIOException("cannot read an uploaded photo", lost);
-      }
-    }
+    files.addAll(store.stored(photos));
     photos = null;
-  }
-
-  private static boolean blank(String name) {
-    return name == null || name.isBlank();
   }
 
   private void trying(Runnable work) {

@@ -17,7 +17,7 @@ import org.lanedesk.sla.ClockKind;
 import org.lanedesk.sla.PromiseDesk;
 import org.lanedesk.sla.PromiseRow;
 import org.lanedesk.ticket.Channel;
-import org.lanedesk.ticket.ReplyDesk;
+import org.lanedesk.ticket.OnceDesk;
 import org.lanedesk.ticket.StateDesk;
 import org.lanedesk.ticket.TicketDesk;
 import org.lanedesk.ticket.TicketView;
@@ -31,12 +31,13 @@ import org.lanedesk.ticket.Write;
 @ViewScoped
 public class TicketPage implements Serializable {
   @EJB TicketDesk tickets;
-  @EJB ReplyDesk replies;
+  @EJB OnceDesk once;
   @EJB StateDesk states;
   @EJB PromiseDesk promises;
   @EJB ChatDesk chats;
   @Inject Who who;
   @Inject Photos photos;
+  @Inject FormKey form;
   @Inject Say say;
 
   private Long id;
@@ -81,7 +82,8 @@ public class TicketPage implements Serializable {
   public void write() {
     doing(
         () -> {
-          replies.write(who.caller(), new Write(id, text, photos.stored(files)));
+          once.write(who.caller(), new Write(id, text, photos.stored(files)), form.getKey());
+          form.used();
           text = null;
         },
         isChat() ? null : "ticket.sent");
@@ -113,6 +115,11 @@ public class TicketPage implements Serializable {
 
   public boolean isChat() {
     return view != null && view.ticket().channel() == Channel.CHAT;
+  }
+
+  /** There is something to write in: it may be sent, or what was typed is still there. */
+  public boolean isWriting() {
+    return view != null && (view.rights().write() || text != null);
   }
 
   public TicketView getView() {

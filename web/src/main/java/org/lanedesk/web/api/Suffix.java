@@ -1,11 +1,15 @@
 package org.lanedesk.web.api;
 
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 
-/** Lets {@code /tickets.json} mean {@code /tickets}, as clients of Zendesk's API write it. */
+/**
+ * Lets {@code /tickets.json} mean {@code /tickets}, as clients of Zendesk's API write it. A query
+ * with a zero character, which no database text can hold, goes no further.
+ */
 @Provider
 @PreMatching
 public class Suffix implements ContainerRequestFilter {
@@ -15,6 +19,9 @@ public class Suffix implements ContainerRequestFilter {
   public void filter(ContainerRequestContext request) {
     var uri = request.getUriInfo();
     var path = uri.getPath();
+    if (String.valueOf(uri.getRequestUri().getRawQuery()).contains("%00")) {
+      throw new BadRequestException("a zero character in the query");
+    }
     if (path.endsWith(JSON)) {
       var without = path.substring(0, path.length() - JSON.length());
       while (without.startsWith("/")) {

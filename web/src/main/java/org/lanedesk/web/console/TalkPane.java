@@ -17,13 +17,14 @@ import org.lanedesk.sla.PromiseDesk;
 import org.lanedesk.sla.PromiseRow;
 import org.lanedesk.ticket.DraftDesk;
 import org.lanedesk.ticket.MessageKind;
+import org.lanedesk.ticket.OnceDesk;
 import org.lanedesk.ticket.Reply;
-import org.lanedesk.ticket.ReplyDesk;
 import org.lanedesk.ticket.StateDesk;
 import org.lanedesk.ticket.TicketDesk;
 import org.lanedesk.ticket.TicketState;
 import org.lanedesk.ticket.TicketView;
 import org.lanedesk.ticket.ViewerRow;
+import org.lanedesk.web.FormKey;
 import org.lanedesk.web.Photos;
 import org.lanedesk.web.Say;
 import org.lanedesk.web.Who;
@@ -37,7 +38,7 @@ import org.lanedesk.web.Who;
 @ViewScoped
 public class TalkPane implements Serializable {
   @EJB TicketDesk tickets;
-  @EJB ReplyDesk replies;
+  @EJB OnceDesk once;
   @EJB StateDesk states;
   @EJB DraftDesk drafts;
   @EJB RoutingDesk routing;
@@ -46,12 +47,14 @@ public class TalkPane implements Serializable {
   @Inject Who who;
   @Inject Say say;
   @Inject Photos photos;
+  @Inject FormKey form;
 
   private Long ticket;
   private Integer seen;
   private String reply;
   private String note;
   private boolean noting;
+  private boolean composing;
   private Long article;
   private String inserted;
   private String queueCode;
@@ -82,6 +85,7 @@ public class TalkPane implements Serializable {
       return;
     }
     seen = view.version();
+    composing = view.rights().reply();
     reply = draft(MessageKind.PUBLIC);
     note = draft(MessageKind.NOTE);
     drafts.seen(who.caller(), ticket, false);
@@ -119,17 +123,20 @@ public class TalkPane implements Serializable {
   private void answer(TicketState then) {
     try {
       var text = noting ? note : reply;
-      replies.reply(
-          who.caller(),
-          new Reply(
-              ticket,
-              seen,
-              text,
-              !noting,
-              noting ? null : then,
-              noting ? null : article,
-              photos.stored(files)));
-      if (!noting && article != null) {
+      var first =
+          once.reply(
+              who.caller(),
+              new Reply(
+                  ticket,
+                  seen,
+                  text,
+                  !noting,
+                  noting ? null : then,
+                  noting ? null : article,
+                  photos.stored(files)),
+              form.getKey());
+      form.used();
+      if (first && !noting && article != null) {
         knowledge.outcome(
             who.caller(),
             ticket,
@@ -155,6 +162,7 @@ public class TalkPane implements Serializable {
     forget();
     if (getView() != null) {
       seen = view.version();
+      composing = view.rights().reply() || reply != null || note != null;
     }
   }
 
@@ -208,6 +216,7 @@ public class TalkPane implements Serializable {
     forget();
     if (ticket != null && getView() != null) {
       seen = view.version();
+      composing = view.rights().reply() || reply != null || note != null;
     }
   }
 
@@ -278,6 +287,11 @@ public class TalkPane implements Serializable {
 
   public void setNote(String note) {
     this.note = note;
+  }
+
+  /** What is typed stays until it is sent, also when the ticket is closed meanwhile. */
+  public boolean isComposing() {
+    return composing;
   }
 
   public boolean isNoting() {
