@@ -477,6 +477,25 @@ class BadInputIT {
   }
 
   @Test
+  void a_zero_character_is_no_character_anywhere() {
+    var browser = Client.browser();
+    var asked =
+        browser.submit(
+            browser.get("/track"),
+            "ask",
+            "go",
+            Map.of("ask:order:in", "A\u0000B", "ask:email:in", "a\u0000b@lanedesk.test"));
+    assertEquals(200, asked.status(), asked.toString());
+    for (var page : List.of("/search?q=a%00b", "/login?to=%00", "/mailbox?to=%00")) {
+      assertEquals(200, browser.get(page).status(), page);
+    }
+    var supervisor = Client.signedIn("supervisor");
+    for (var page : List.of("/console?q=a%00b", "/knowledge?q=%00", "/supervisor/sla?level=%00")) {
+      assertEquals(200, supervisor.get(page).status(), page);
+    }
+  }
+
+  @Test
   void a_question_sent_twice_at_once_is_one_question() throws Exception {
     var browser = browser("en");
     var page = browser.get("/ask");

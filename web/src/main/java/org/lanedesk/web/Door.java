@@ -37,6 +37,11 @@ public record Door(String path, Who who, Set<Role> roles) {
     return new Door(path, Who.SIGNED_IN, Set.copyOf(any));
   }
 
+  /** Not the API, which reads its bodies itself, nor the live connection. */
+  boolean isPage() {
+    return !path.startsWith("/api/") && !path.equals("/live");
+  }
+
   boolean leadsTo(String address) {
     if (!path.endsWith("/**")) return path.equals(address);
     var stem = path.substring(0, path.length() - 3);

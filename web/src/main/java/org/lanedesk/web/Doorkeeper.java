@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Lets visitors through the {@link Doors}. Who is not known is led to the sign-in and comes back
- * from there; who is known and may not enter is told so.
+ * from there; who is known and may not enter is told so. What pages read is {@link Printable}.
  */
 @WebFilter(filterName = "doorkeeper", urlPatterns = "/*", asyncSupported = true)
 public class Doorkeeper extends HttpFilter {
@@ -30,7 +30,7 @@ public class Doorkeeper extends HttpFilter {
       return;
     }
     if (door.get().who() == Door.Who.ANYONE || door.get().opensTo(who.caller())) {
-      chain.doFilter(request, response);
+      chain.doFilter(door.get().isPage() ? Printable.of(request) : request, response);
     } else if (who.caller().signedIn() && who.caller().order() == null) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     } else {
