@@ -54,6 +54,8 @@ class DoorsWalkIT {
       /supervisor                    in     in    403      403   403    ok         ok
       /supervisor/sla                in     in    403      403   403    ok         ok
       /supervisor/ticket?id={ticket} in     in    403      403   403    ok         ok
+      /supervisor/policies           in     in    403      403   403    ok         ok
+      /supervisor/policy?code=FIRST_CHAT_L0 in in 403      403   403    ok         ok
       /knowledge                     in     in    403      403   ok     ok         ok
       /knowledge/article?id={article} in    in    403      403   ok     ok         ok
       /admin                         in     in    403      403   403    403        ok
@@ -82,6 +84,10 @@ class DoorsWalkIT {
       GET /members/{account}/orders                               401    404      ok    404    ok         ok
       GET /orders                                                 401    403      ok    403    ok         ok
       GET /orders/{order}                                         401    404      ok    404    ok         ok
+      GET /policies                                               401    403      ok    403    ok         ok
+      POST /policies                                              401    403      403   403    422        422
+      GET /policies/FIRST_CHAT_L0                                 401    403      ok    403    ok         ok
+      POST /policies/preview                                      401    403      403   403    422        422
       GET /queues                                                 401    403      ok    403    ok         ok
       POST /queues/1/next                                         401    403      ok    403    ok         403
       GET /queues/1/tickets                                       401    403      ok    403    ok         ok
@@ -113,6 +119,7 @@ class DoorsWalkIT {
 
   private static final Map<String, String> BODIES =
       Map.of(
+          "POST /policies.*", "{\"policy\":{\"code\":\"WALKED\"}}",
           "POST /tickets", "{\"ticket\":{\"comment\":{\"body\":\"walked by\"}}}",
           "PUT /tickets/{ticket}", "{\"ticket\":{\"comment\":{\"body\":\"walked by\"}}}",
           "POST /returns", wish(),
@@ -216,7 +223,7 @@ class DoorsWalkIT {
   }
 
   private static String pattern(String described) {
-    return described.replaceAll("\\{[^}]+}", "(\\\\{[a-z]+}|[a-z0-9]+)");
+    return described.replaceAll("\\{[^}]+}", "(\\\\{[a-z]+}|\\\\w+)");
   }
 
   @Test

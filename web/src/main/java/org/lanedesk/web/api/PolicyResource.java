@@ -83,7 +83,7 @@ public class PolicyResource {
     var wish =
         new PolicyWish(
             f.text("code").orElseThrow(() -> f.missing("code")),
-            f.number("seen_version").map(Math::toIntExact).orElse(0),
+            f.integer("seen_version").orElse(0),
             f.word("clock", ClockKind.class).orElse(null),
             f.word("family", Family.class).orElse(null),
             f.text("return_type").orElse(null),
@@ -94,7 +94,7 @@ public class PolicyResource {
             f.number("target_seconds").orElse(null),
             f.number("calendar_id").orElse(null),
             f.number("warn_seconds").orElse(null),
-            f.number("position").map(Math::toIntExact).orElse(null),
+            f.integer("position").orElse(null),
             f.time("valid_from").orElse(null),
             f.time("valid_to").orElse(null),
             escalations(f),

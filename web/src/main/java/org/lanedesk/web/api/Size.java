@@ -1,0 +1,31 @@
+package org.lanedesk.web.api;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Answers 413 to a body that the server would not read to its end, before anything of it is read.
+ * The limit is the server's own, {@code lanedesk.http.max-body}.
+ */
+@Provider
+@PreMatching
+public class Size implements ContainerRequestFilter {
+  @Inject
+  @ConfigProperty(name = "lanedesk.http.max-body", defaultValue = "68157440")
+  long most;
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    var length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+    if (length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > most) {
+      throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+    }
+  }
+}
