@@ -47,7 +47,8 @@ public class Refusals extends ExceptionHandlerFactory {
       Iterator<ExceptionQueuedEvent> faults = getUnhandledExceptionQueuedEvents().iterator();
       while (faults.hasNext()) {
         var fault = faults.next().getContext();
-        if (fault.getException() instanceof ViewExpiredException) {
+        if (fault.getException() instanceof ViewExpiredException
+            && !fault.getContext().getPartialViewContext().isAjaxRequest()) {
           faults.remove();
           gone(fault.getContext());
           continue;
