@@ -205,7 +205,7 @@ class BadBodyIT {
   @Test
   void a_body_beyond_all_measure_is_too_large() {
     var answer =
-        customer().upload("/api/v2/uploads?filename=x.png", new byte[70_000_000], "image/png");
+        customer().upload("/api/v2/uploads?filename=x.png", new byte[60_000_000], "image/png");
     assertEquals(413, answer.status(), answer.toString());
     assertEquals(Words.of("en", "api.too-large"), answer.at("description").getAsString());
   }

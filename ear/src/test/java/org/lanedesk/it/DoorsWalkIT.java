@@ -56,8 +56,8 @@ class DoorsWalkIT {
       /supervisor/ticket?id={ticket} in     in    403      403   403    ok         ok
       /supervisor/policies           in     in    403      403   403    ok         ok
       /supervisor/policy?code=FIRST_CHAT_L0 in in 403      403   403    ok         ok
-      /knowledge                     in     in    403      403   ok     ok         ok
-      /knowledge/article?id={article} in    in    403      403   ok     ok         ok
+      /knowledge                     in     in    403      403   ok     403        ok
+      /knowledge/article?id={article} in    in    403      403   ok     403        ok
       /admin                         in     in    403      403   403    403        ok
       /admin/account?id={account}    in     in    403      403   403    403        ok
       /admin/new                     in     in    403      403   403    403        ok
@@ -301,7 +301,7 @@ class DoorsWalkIT {
             .filter(b -> call.matches(b.getKey().replaceAll("\\{\\w+}", "[^/]*")))
             .map(b -> scene.in(b.getValue()))
             .findFirst();
-    return client.call(verb, path, body.orElse(null));
+    return client.call(verb, path, body.orElse(verb.equals("GET") ? null : "{}"));
   }
 
   private interface Step {
@@ -347,6 +347,6 @@ class DoorsWalkIT {
   }
 
   private static String numberless(String text) {
-    return text.replaceAll("[A-Z]?\\d{2,}", "#");
+    return text.replaceAll("[A-Z]?\\d+", "#");
   }
 }

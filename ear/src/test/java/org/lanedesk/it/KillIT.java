@@ -59,9 +59,6 @@ class KillIT {
     start(settings);
     var token = tokenOfTheFirstAdministrator();
     importVip(token);
-    assertTrue(
-        Lanedesk.get("http://127.0.0.1:10450/health/ready").body().contains("LANEDESK_SMTP_HOST"),
-        "health says that mail is held back as long as no SMTP server is set");
     var vip = open(admin(token), UUID.randomUUID().toString(), VIP, "voice");
     long vipId = vip.at("ticket.id").getAsLong();
     var due = due(admin(token), vipId);

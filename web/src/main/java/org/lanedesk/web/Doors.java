@@ -37,7 +37,7 @@ public final class Doors {
           // Those who work here
           signedIn("/console/**", AGENT, SUPERVISOR),
           signedIn("/supervisor/**", SUPERVISOR, ADMIN),
-          signedIn("/knowledge/**", EDITOR, SUPERVISOR, ADMIN),
+          signedIn("/knowledge/**", EDITOR, ADMIN),
           signedIn("/admin/**", ADMIN),
           // The page itself asks whether the demo runs and from where it is looked at
           anyone("/mailbox"),

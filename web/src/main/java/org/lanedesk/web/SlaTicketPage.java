@@ -32,7 +32,7 @@ public class SlaTicketPage {
   /** Reads all there is, or answers with the proof when it is asked for. */
   public void open() throws IOException {
     try {
-      ticket = tickets.read(who.caller(), id).ticket();
+      ticket = tickets.read(who.caller(), id == null ? -1L : id).ticket();
       rows = promises.ofTicket(who.caller(), id);
       events = promises.ledgerOf(who.caller(), id);
       if ("proof".equals(format)) {

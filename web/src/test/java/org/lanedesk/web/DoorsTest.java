@@ -53,7 +53,7 @@ class DoorsTest {
     "/console, AGENT SUPERVISOR",
     "/console/returns, AGENT SUPERVISOR",
     "/supervisor/sla, SUPERVISOR ADMIN",
-    "/knowledge/article, EDITOR SUPERVISOR ADMIN",
+    "/knowledge/article, EDITOR ADMIN",
     "/admin, ADMIN",
     "/admin/audit, ADMIN",
     "/account, CUSTOMER AGENT EDITOR SUPERVISOR ADMIN"

@@ -11,14 +11,14 @@ import jakarta.ws.rs.ext.Provider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Answers 413 to a body that the server would not read to its end, before anything of it is read.
- * The limit is the server's own, {@code lanedesk.http.max-body}.
+ * Answers 413 to a body larger than {@code lanedesk.api.max-body}, before anything of it is read.
+ * The server's own limit, {@code lanedesk.http.max-body}, lies higher: what goes beyond is cut off.
  */
 @Provider
 @PreMatching
 public class Size implements ContainerRequestFilter {
   @Inject
-  @ConfigProperty(name = "lanedesk.http.max-body", defaultValue = "68157440")
+  @ConfigProperty(name = "lanedesk.api.max-body", defaultValue = "52428800")
   long most;
 
   @Override
