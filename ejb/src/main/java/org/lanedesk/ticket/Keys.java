@@ -3,6 +3,7 @@ package org.lanedesk.ticket;
 import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
 import org.lanedesk.account.FirstInsert;
@@ -19,6 +20,10 @@ public interface Keys {
   @Query(
       "update IdempotencyKey set ticketId = :ticket where accountId = :account and onceKey = :key")
   int opened(Long account, String key, Long ticket);
+
+  /** Tickets that were opened by keys like this pattern. */
+  @Query("select ticketId from IdempotencyKey where onceKey like :pattern and ticketId is not null")
+  List<Long> openedBy(String pattern);
 
   @Query("delete from IdempotencyKey where createdAt < :before")
   int forgetOlder(Instant before);

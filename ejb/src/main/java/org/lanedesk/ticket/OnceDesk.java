@@ -3,6 +3,7 @@ package org.lanedesk.ticket;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 import org.lanedesk.account.Caller;
 
 /**
@@ -27,6 +28,16 @@ public class OnceDesk {
     var said = Secret.hash(wish.family() + "\n" + wish.orderNumber() + "\n" + wish.text());
     var account = wish.requester() == null ? wish.by().account() : wish.requester();
     return tickets.openOnce(wish, new Once("form " + form + " " + said, account, said));
+  }
+
+  /**
+   * The ticket that this form opened before. The second of two presses may find that the page it
+   * came from is gone, and with it the words; the key is in the form itself.
+   */
+  public Optional<Long> opened(String form) {
+    return form == null
+        ? Optional.empty()
+        : keys.openedBy("form " + form + " %").stream().findFirst();
   }
 
   /** As {@link ReplyDesk#write}. */

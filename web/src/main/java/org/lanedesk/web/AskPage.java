@@ -115,15 +115,23 @@ public class AskPage implements Serializable {
                   null,
                   null),
               form.getKey());
-      who.holdsKeyTo(opened.id());
       if (!opened.repeated()) {
         knowledge.cameBack(visitor.mark(), opened.id());
       }
-      return "/ticket?faces-redirect=true&id=" + opened.id() + "&fresh=true";
+      return page(opened.id());
     } catch (Refusal no) {
+      var before = once.opened(form.getKey());
+      if (before.isPresent()) {
+        return page(before.get());
+      }
       say.no(no);
       return null;
     }
+  }
+
+  private String page(Long ticket) {
+    who.holdsKeyTo(ticket);
+    return "/ticket?faces-redirect=true&id=" + ticket + "&fresh=true";
   }
 
   /** Whether somebody answers at once, and where this question would stand in line. */
