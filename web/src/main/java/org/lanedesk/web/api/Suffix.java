@@ -7,8 +7,8 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Lets {@code /tickets.json} mean {@code /tickets}, as clients of Zendesk's API write it. A query
- * with a zero character, which no database text can hold, goes no further.
+ * Lets {@code /tickets.json} mean {@code /tickets}, as clients of Zendesk's API write it. An
+ * address with a zero character, which no database text can hold, goes no further.
  */
 @Provider
 @PreMatching
@@ -19,8 +19,8 @@ public class Suffix implements ContainerRequestFilter {
   public void filter(ContainerRequestContext request) {
     var uri = request.getUriInfo();
     var path = uri.getPath();
-    if (String.valueOf(uri.getRequestUri().getRawQuery()).contains("%00")) {
-      throw new BadRequestException("a zero character in the query");
+    if (uri.getRequestUri().toASCIIString().contains("%00")) {
+      throw new BadRequestException("a zero character in the address");
     }
     if (path.endsWith(JSON)) {
       var without = path.substring(0, path.length() - JSON.length());
