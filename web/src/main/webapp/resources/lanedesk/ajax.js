@@ -29,10 +29,10 @@ function busy(job, on) {
   }
 }
 
-/** Sends the form of the button by Ajax, as pressing it does. A button under way is not sent twice. */
+/** Sends the form of the button by Ajax, as pressing it does. A button under way is not sent twice; a silent one once more after. */
 export function send(button) {
   if (current?.id === button.id || waiting.some((j) => j.id === button.id)) {
-    if (current?.id === button.id && button.dataset.live !== undefined) current.again = true;
+    if (current?.id === button.id && button.dataset.silent !== undefined) current.again = true;
     return;
   }
   const silent = button.dataset.silent !== undefined;
@@ -120,6 +120,10 @@ function keepHands(job) {
 
 function answered(job, request) {
   let why = failure(request);
+  if (!why && request.responseXML.querySelector("partial-response > redirect")) {
+    leave(job, request);
+    return;
+  }
   if (!why) {
     const settle = keepHands(job);
     window.faces.ajax.response(request, {
@@ -133,6 +137,12 @@ function answered(job, request) {
   finish(job);
   if (why) failed(job, why);
   else done(job);
+}
+
+/** Another page follows: the button stays busy, so that nothing is sent twice on the way there. */
+function leave(job, request) {
+  clearTimeout(job.timer);
+  window.faces.ajax.response(request, { sourceid: job.id, formId: job.button.form.id, render: "" });
 }
 
 /** Why there is nothing to show, as a key of the words; null when all is well. */
@@ -184,6 +194,7 @@ function press(event) {
 }
 
 export function start() {
+  addEventListener("pageshow", (event) => event.persisted && current && finish(current));
   document.addEventListener("submit", (event) => {
     const button = event.submitter;
     if (event.defaultPrevented || !button?.matches("[data-render]") || !window.faces?.ajax) return;

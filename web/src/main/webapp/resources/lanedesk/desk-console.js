@@ -138,7 +138,19 @@ document.addEventListener("input", (e) => {
 const list = document.querySelector("[data-list]");
 const fresh = document.querySelector("[data-fresh]");
 let over = false;
-let later;
+
+/** Runs soon after the first of many news, never postponed by those that follow. */
+function soon(ms, run) {
+  let timer = null;
+  return () => {
+    timer ??= setTimeout(() => {
+      timer = null;
+      run();
+    }, ms);
+  };
+}
+const refreshSoon = soon(300, () => press("nav:refresh"));
+const lookSoon = soon(150, () => press("act:look"));
 list.addEventListener("pointerenter", () => (over = true));
 list.addEventListener("pointerleave", () => {
   over = false;
@@ -151,18 +163,13 @@ function refresh(now = false) {
     return;
   }
   fresh.hidden = true;
-  clearTimeout(later);
-  later = setTimeout(() => press("nav:refresh"), 250);
+  refreshSoon();
 }
 
-let looking;
 lanedesk.on("queue", () => refresh());
 lanedesk.on("ticket", (e) => {
   refresh();
-  if (e.poll || e.id === openTicket()) {
-    clearTimeout(looking);
-    looking = setTimeout(() => press("act:look"), 150);
-  }
+  if (e.poll || e.id === openTicket()) lookSoon();
 });
 let hush;
 lanedesk.on("typing", (e) => {
@@ -173,6 +180,25 @@ lanedesk.on("typing", (e) => {
   hush = setTimeout(() => (line.textContent = ""), TYPING + 1_000);
 });
 
+// Suggestions follow the customer's newest words, but never move under the pointer.
+const side = panes.querySelector(".pane--side");
+let heard = 0;
+let newWords = false;
+const customersWords = () => document.querySelectorAll("[data-timeline] .msg:not(.msg--agent, .msg--note)").length;
+
+function follow() {
+  if (!newWords || side.matches(":hover") || side.contains(document.activeElement)) return;
+  newWords = false;
+  if (at("s:tab")?.value === "suggest") press("s:show");
+}
+side.addEventListener("pointerleave", follow);
+document.addEventListener("lanedesk:done", (e) => {
+  if (e.detail.button?.id !== "act:look") return;
+  newWords ||= customersWords() > heard;
+  heard = customersWords();
+  follow();
+});
+
 // Whatever was rendered anew: listen to the ticket that is open now and show its last words.
 let watched = 0;
 function arrived() {
@@ -181,6 +207,8 @@ function arrived() {
     if (watched) lanedesk.unwatch("ticket", watched);
     lanedesk.watch("ticket", id);
     watched = id;
+    heard = customersWords();
+    newWords = false;
     at("nav:ticket").value = id;
     mark(id);
     const url = new URL(location.href);

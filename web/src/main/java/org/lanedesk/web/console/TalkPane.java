@@ -7,11 +7,13 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.Serializable;
 import java.util.List;
+import org.lanedesk.event.Actor;
 import org.lanedesk.event.NoSuch;
 import org.lanedesk.event.Refusal;
 import org.lanedesk.event.Stale;
 import org.lanedesk.kb.Outcome;
 import org.lanedesk.knowledge.KnowledgeDesk;
+import org.lanedesk.routing.PresenceDesk;
 import org.lanedesk.routing.RoutingDesk;
 import org.lanedesk.sla.PromiseDesk;
 import org.lanedesk.sla.PromiseRow;
@@ -42,6 +44,7 @@ public class TalkPane implements Serializable {
   @EJB StateDesk states;
   @EJB DraftDesk drafts;
   @EJB RoutingDesk routing;
+  @EJB PresenceDesk presence;
   @EJB PromiseDesk promises;
   @EJB KnowledgeDesk knowledge;
   @Inject Who who;
@@ -51,6 +54,7 @@ public class TalkPane implements Serializable {
 
   private Long ticket;
   private Integer seen;
+  private long seenOfOurs;
   private String reply;
   private String note;
   private boolean noting;
@@ -84,7 +88,7 @@ public class TalkPane implements Serializable {
       ticket = null;
       return;
     }
-    seen = view.version();
+    saw();
     composing = view.rights().reply();
     reply = draft(MessageKind.PUBLIC);
     note = draft(MessageKind.NOTE);
@@ -95,9 +99,12 @@ public class TalkPane implements Serializable {
     return drafts.draft(who.caller(), ticket, kind).map(d -> d.text()).orElse(null);
   }
 
-  /** The ticket that matters most, claimed for this agent. */
+  /** The ticket that matters most, claimed for this agent, who is at work from now on. */
   public void next(Long queue) {
     doing(() -> {
+      if (who.isAgent()) {
+        presence.heartbeat(who.caller());
+      }
       var claimed = routing.next(who.caller(), queue);
       if (claimed.isEmpty()) {
         say.done("console", "next.none");
@@ -161,7 +168,7 @@ public class TalkPane implements Serializable {
     }
     forget();
     if (getView() != null) {
-      seen = view.version();
+      saw();
       composing = view.rights().reply() || reply != null || note != null;
     }
   }
@@ -177,12 +184,27 @@ public class TalkPane implements Serializable {
     }
   }
 
-  /** Looks for news; what this agent has typed stays. */
+  /**
+   * Looks for news; what this agent has typed stays. What the customer adds is in sight from now on
+   * and holds no answer up; what a colleague did still does.
+   */
   public void look() {
     forget();
-    if (ticket != null) {
+    if (getView() != null) {
       drafts.seen(who.caller(), ticket, false);
+      if (ours() == seenOfOurs) {
+        saw();
+      }
     }
+  }
+
+  private void saw() {
+    seen = view.version();
+    seenOfOurs = ours();
+  }
+
+  private long ours() {
+    return view.conversation().stream().filter(m -> m.authorKind() != Actor.Kind.CUSTOMER).count();
   }
 
   public void take() {
@@ -215,7 +237,7 @@ public class TalkPane implements Serializable {
     }
     forget();
     if (ticket != null && getView() != null) {
-      seen = view.version();
+      saw();
       composing = view.rights().reply() || reply != null || note != null;
     }
   }
