@@ -42,7 +42,7 @@ public class ConsoleReturnsPage implements Serializable {
   @Inject ReturnDesk desk;
   @Inject MemberDesk members;
   @Inject Who who;
-  @Inject ReturnWords words;
+  @Inject Say say;
 
   private Long id;
   private String show;
@@ -97,7 +97,7 @@ public class ConsoleReturnsPage implements Serializable {
 
   public String reject() {
     if (rejectFor == null || refusal == null) {
-      Notice.bad(words.word("console", "returns.reject.need"));
+      say.missing("console", "returns.reject.need");
       return null;
     }
     return decided(() -> desk.reject(caller(), id, view.version(), rejectFor, refusal), "rejected");
@@ -115,14 +115,14 @@ public class ConsoleReturnsPage implements Serializable {
     } catch (Stale stale) {
       changes = stale.changes();
       open();
-      Notice.bad(words.say(stale));
+      say.no(stale);
       return null;
     } catch (Refusal no) {
       open();
-      Notice.bad(words.say(no));
+      say.no(no);
       return null;
     }
-    Notice.ok(words.word("console", "returns.done." + how, view.number()));
+    say.doneNext("console", "returns.done." + how, view.number());
     var to = next == null || getFilter() != Filter.WAITING ? id : next;
     return "/console/returns?faces-redirect=true&id=" + to + "&show=" + getFilter();
   }

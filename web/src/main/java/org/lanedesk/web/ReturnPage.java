@@ -3,7 +3,6 @@ package org.lanedesk.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.Serializable;
 import java.time.Duration;
@@ -13,7 +12,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lanedesk.event.Refusal;
-import org.lanedesk.member.GuestDesk;
 import org.lanedesk.returns.EligibilityCode;
 import org.lanedesk.returns.Finding;
 import org.lanedesk.returns.NotReturnable;
@@ -45,17 +43,12 @@ public class ReturnPage implements Serializable {
   }
 
   @Inject ReturnDesk desk;
-  @Inject GuestDesk guests;
   @Inject Photos store;
   @Inject Who who;
-  @Inject ReturnWords words;
-  @Inject HttpServletRequest request;
+  @Inject Say say;
 
   private Step step = Step.GOODS;
   private String order;
-  private String email;
-  private String code;
-  private boolean codeSent;
   private List<Returnable> orders = List.of();
   private Returnable chosen;
   private List<ReturnChoice> choices = List.of();
@@ -82,28 +75,6 @@ public class ReturnPage implements Serializable {
   /** Whether he works here and may look up any order. */
   public boolean isClerk() {
     return who.isAgent() || who.isSupervisor() || who.isAdmin();
-  }
-
-  /**
-   * Mails the code that opens one order; what is answered does not depend on whether there is such
-   * an order.
-   */
-  public void sendCode() {
-    trying(() -> {
-      guests.sendCode(order, email, who.getLocale(), request.getRemoteAddr());
-      codeSent = true;
-      Notice.ok(words.word("portal", "return.code.sent"));
-    });
-  }
-
-  /** Opens the order to whoever has read the code. */
-  public void redeem() {
-    trying(() -> {
-      who.becomesGuest(guests.redeem(order, email, code, request.getRemoteAddr()));
-      code = null;
-      orders = desk.returnable(who.caller());
-      choose(orders.getFirst().orderNumber());
-    });
   }
 
   /** Looks an order up by its number. */
@@ -135,7 +106,7 @@ public class ReturnPage implements Serializable {
   public void toReason() {
     var wanted = wanted();
     if (wanted.isEmpty()) {
-      Notice.bad(words.word("portal", "return.goods.none"));
+      say.missing("portal", "return.goods.none");
       return;
     }
     for (var choice : wanted) {
@@ -143,7 +114,7 @@ public class ReturnPage implements Serializable {
       var quantity = choice.getQuantity();
       if (quantity == null || quantity < 1 || quantity > left) {
         var title = choice.getLine().title();
-        Notice.bad(words.word("portal", "return.goods.too-many", title, left));
+        say.missing("portal", "return.goods.too-many", title, left);
         return;
       }
     }
@@ -156,12 +127,12 @@ public class ReturnPage implements Serializable {
     trying(() -> {
       keepPhotos();
       if (reason == null) {
-        Notice.bad(words.word("portal", "return.reason.none"));
+        say.missing("portal", "return.reason.none");
         return;
       }
       quote = desk.quote(who.caller(), wish());
       if (quote.allowed()) step = Step.CHECK;
-      else Notice.bad(words.say(quote.rule()));
+      else say.no(quote.rule());
     });
   }
 
@@ -180,9 +151,9 @@ public class ReturnPage implements Serializable {
     } catch (NotReturnable no) {
       var mine = no.code() == EligibilityCode.ALREADY_OPEN ? justSent() : List.<Long>of();
       if (!mine.isEmpty()) return tracker(mine.getFirst());
-      Notice.bad(words.say(no));
+      say.no(no);
     } catch (Refusal no) {
-      Notice.bad(words.say(no));
+      say.no(no);
     }
     return null;
   }
@@ -220,7 +191,7 @@ public class ReturnPage implements Serializable {
     try {
       work.run();
     } catch (Refusal no) {
-      Notice.bad(words.say(no));
+      say.no(no);
     }
   }
 
@@ -268,26 +239,6 @@ public class ReturnPage implements Serializable {
 
   public void setOrder(String order) {
     this.order = order;
-  }
-
-  public String getEmail() {
-    return email;
-  }
-
-  public void setEmail(String email) {
-    this.email = email;
-  }
-
-  public String getCode() {
-    return code;
-  }
-
-  public void setCode(String code) {
-    this.code = code;
-  }
-
-  public boolean isCodeSent() {
-    return codeSent;
   }
 
   public List<Returnable> getOrders() {

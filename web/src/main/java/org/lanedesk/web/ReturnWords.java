@@ -3,9 +3,7 @@ package org.lanedesk.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.text.MessageFormat;
 import java.time.ZoneId;
-import java.util.ResourceBundle;
 import org.lanedesk.event.Refusal;
 import org.lanedesk.returns.NotReturnable;
 import org.lanedesk.returns.RuleText;
@@ -28,12 +26,5 @@ public class ReturnWords {
     return no instanceof NotReturnable rule
         ? say(rule.finding().rule())
         : Sentence.of(who.getLocale(), no);
-  }
-
-  /** A sentence of the portal's or the console's bundle with its values. */
-  String word(String bundle, String key, Object... values) {
-    var language = Sentence.language(who.getLocale());
-    var words = ResourceBundle.getBundle("org.lanedesk.web." + bundle, language);
-    return new MessageFormat(words.getString(key), language).format(values);
   }
 }

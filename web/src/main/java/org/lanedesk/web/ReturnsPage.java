@@ -25,7 +25,7 @@ public class ReturnsPage implements Serializable {
 
   @Inject ReturnDesk desk;
   @Inject Who who;
-  @Inject ReturnWords words;
+  @Inject Say say;
 
   private Long id;
   private boolean sent;
@@ -51,15 +51,20 @@ public class ReturnsPage implements Serializable {
     }
   }
 
+  /** Reads it anew; pressed by push. */
+  public void refresh() {
+    view = desk.read(who.caller(), id);
+  }
+
   /** The customer wants it no more. */
   public String cancel() {
     try {
       desk.cancel(who.caller(), id);
-      Notice.ok(words.word("portal", "returns.cancelled", view.number()));
+      say.doneNext("portal", "returns.cancelled", view.number());
       return "/returns?faces-redirect=true&id=" + id;
     } catch (Refusal no) {
-      view = desk.read(who.caller(), id);
-      Notice.bad(words.say(no));
+      refresh();
+      say.no(no);
       return null;
     }
   }
@@ -86,7 +91,7 @@ public class ReturnsPage implements Serializable {
 
   /** What happens next, in a sentence. */
   public String getNext() {
-    return words.word(
+    return say.word(
         "portal",
         "returns.next." + view.state(),
         view.money().amount().in(Sentence.language(who.getLocale())));

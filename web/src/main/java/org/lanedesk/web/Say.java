@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
 import org.lanedesk.event.Refusal;
+import org.lanedesk.returns.RuleText;
 
 /** What a page tells its reader after a click, above everything else on it. */
 @Named("say")
@@ -15,10 +16,21 @@ import org.lanedesk.event.Refusal;
 public class Say {
 
   @Inject Who who;
+  @Inject ReturnWords rules;
 
   /** It was refused, and why. */
   public void no(Refusal refusal) {
-    tell(FacesMessage.SEVERITY_ERROR, Sentence.of(who.getLocale(), refusal));
+    tell(FacesMessage.SEVERITY_ERROR, rules.say(refusal));
+  }
+
+  /** It was refused by this rule of returns. */
+  public void no(RuleText rule) {
+    tell(FacesMessage.SEVERITY_ERROR, rules.say(rule));
+  }
+
+  /** Something is missing before it can be done; the sentence stands in a bundle. */
+  public void missing(String bundle, String key, Object... values) {
+    tell(FacesMessage.SEVERITY_ERROR, word(bundle, key, values));
   }
 
   /** It is done; the sentence stands in a bundle of {@code org.lanedesk.web}. */
