@@ -13,6 +13,7 @@ import * as panes from "./panes.js";
 import * as photos from "./photos.js";
 import * as times from "./times.js";
 import { toast } from "./toast.js";
+import * as zoom from "./zoom.js";
 
 export const lanedesk = {
   on: live.on,
@@ -32,4 +33,4 @@ export const lanedesk = {
 };
 
 window.lanedesk = lanedesk;
-for (const part of [chips, times, drafts, ajax, forms, keys, photos, panes, dialogs, live]) part.start();
+for (const part of [chips, times, drafts, ajax, forms, keys, photos, panes, dialogs, live, zoom]) part.start();
