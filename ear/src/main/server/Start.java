@@ -338,6 +338,9 @@ final class Start {
     command.add("-Djboss.server.log.dir=" + data.resolve("log"));
     command.add("-Djboss.bind.address=" + address);
     command.add("-Djboss.socket.binding.port-offset=" + offset);
+    if (setting("LANEDESK_BASE_URL", "").isEmpty()) {
+      command.add("-Dlanedesk.base-url=http://localhost:" + (8080 + offset));
+    }
     command.add("-Dlanedesk.data=" + data);
     if (demo) {
       command.add("-Dlanedesk.demo=true");
