@@ -58,6 +58,9 @@ class DoorsWalkIT {
       /supervisor/policy?code=FIRST_CHAT_L0 in in 403      403   403    ok         ok
       /knowledge                     in     in    403      403   ok     403        ok
       /knowledge/article?id={article} in    in    403      403   ok     403        ok
+      /knowledge/versions?id={article} in   in    403      403   ok     403        ok
+      /knowledge/files               in     in    403      403   ok     403        ok
+      /knowledge/try                 in     in    403      403   ok     403        ok
       /admin                         in     in    403      403   403    403        ok
       /admin/account?id={account}    in     in    403      403   403    403        ok
       /admin/new                     in     in    403      403   403    403        ok
@@ -102,7 +105,7 @@ class DoorsWalkIT {
       GET /tickets                                                401    ok       ok    ok     ok         ok
       GET /tickets/show_many?ids={ticket}                         401    ok       ok    ok     ok         ok
       GET /tickets/{ticket}                                       401    404      ok    404    ok         ok
-      PUT /tickets/{ticket}                                       401    404      ok    404    ok         ok
+      PUT /tickets/{ticket}                                       401    404      ok    403    ok         ok
       GET /tickets/{ticket}/comments                              401    404      ok    404    ok         ok
       GET /tickets/{ticket}/promises                              401    404      ok    404    ok         ok
       GET /tickets/{ticket}/proof                                 401    403      ok    403    ok         ok
