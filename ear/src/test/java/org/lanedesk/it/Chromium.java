@@ -1,13 +1,11 @@
 package org.lanedesk.it;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -18,9 +16,9 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives a test the {@link Page} of a fresh Chromium profile and looks over its shoulder: a page
- * that answers with a server error or throws in a script fails the test, and a failed test leaves a
- * screenshot in {@code target/browser}.
+ * Gives a test the {@link Page} of a fresh Chromium profile, or {@link Windows} where it needs more
+ * than one, and looks over its shoulder: a page that answers with a server error or throws in a
+ * script fails the test, and a failed test leaves a screenshot of each in {@code target/browser}.
  *
  * <p>Without a Chromium ({@code -Dbrowser.path}, {@code /usr/bin/chromium} unless told) the test is
  * skipped, but never when {@code CI=true} or {@code -Dbrowser.required}.
@@ -62,44 +60,48 @@ public final class Chromium
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType() == Page.class;
+    Class<?> type = parameter.getParameter().getType();
+    return type == Page.class || type == Windows.class;
   }
 
   @Override
-  public Page resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    Visit visit = new Visit(browser().newContext(options()));
-    context.getStore(HERE).put(Visit.class, visit);
-    return visit.page;
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    Windows windows =
+        context
+            .getStore(HERE)
+            .computeIfAbsent(Windows.class, w -> new Windows(browser()), Windows.class);
+    return parameter.getParameter().getType() == Windows.class
+        ? windows
+        : windows.open(
+            new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1280, 800));
   }
 
   @Override
   public void afterTestExecution(ExtensionContext context) {
-    Visit visit = context.getStore(HERE).get(Visit.class, Visit.class);
-    if (visit == null) {
+    Windows windows = context.getStore(HERE).get(Windows.class, Windows.class);
+    if (windows == null) {
       return;
     }
-    if (context.getExecutionException().isPresent() || !visit.wrong.isEmpty()) {
-      visit.page.screenshot(
-          new Page.ScreenshotOptions()
-              .setFullPage(true)
-              .setPath(
-                  Path.of(
-                      "target/browser",
-                      context.getRequiredTestClass().getSimpleName()
-                          + "-"
-                          + context.getRequiredTestMethod().getName()
-                          + ".png")));
+    boolean failed = context.getExecutionException().isPresent();
+    if (failed || !windows.wrong().isEmpty()) {
+      windows.photograph(
+          Path.of("target/browser"),
+          context.getRequiredTestClass().getSimpleName()
+              + "-"
+              + context.getRequiredTestMethod().getName()
+              + "-"
+              + context.getUniqueId().hashCode());
     }
-    if (context.getExecutionException().isEmpty() && !visit.wrong.isEmpty()) {
-      throw new AssertionError("the browser saw: " + visit.wrong);
+    if (!windows.wrong().isEmpty()) {
+      AssertionError seen = new AssertionError("the browser saw: " + windows.wrong());
+      context
+          .getExecutionException()
+          .ifPresentOrElse(
+              e -> e.addSuppressed(seen),
+              () -> {
+                throw seen;
+              });
     }
-  }
-
-  private static Browser.NewContextOptions options() {
-    return new Browser.NewContextOptions()
-        .setBaseURL(Lanedesk.HOME)
-        .setLocale("en-GB")
-        .setViewportSize(1280, 800);
   }
 
   private static synchronized Browser browser() {
@@ -115,28 +117,5 @@ public final class Chromium
       Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
     }
     return browser;
-  }
-
-  /** One test's window and what went wrong in it. */
-  private static final class Visit implements AutoCloseable {
-    final BrowserContext context;
-    final Page page;
-    final List<String> wrong = new ArrayList<>();
-
-    Visit(BrowserContext context) {
-      this.context = context;
-      page = context.newPage();
-      page.onPageError(error -> wrong.add("script error: " + error));
-      page.onResponse(response -> {
-        if (response.status() >= 500) {
-          wrong.add(response.status() + " " + response.url());
-        }
-      });
-    }
-
-    @Override
-    public void close() {
-      context.close();
-    }
   }
 }

@@ -27,8 +27,11 @@ import org.junit.platform.launcher.LauncherSessionListener;
  */
 public final class Lanedesk implements LauncherSessionListener {
 
-  /** Where its pages are. */
-  public static final String HOME = "http://localhost:8480";
+  /**
+   * Where its pages are. With {@code -Dlanedesk.home=http://…} a server that runs already is used,
+   * which makes trying a browser test quick.
+   */
+  public static final String HOME = System.getProperty("lanedesk.home", "http://localhost:8480");
 
   /** Where its health and metrics are. */
   public static final String MANAGEMENT = "http://127.0.0.1:10390";
@@ -95,7 +98,9 @@ public final class Lanedesk implements LauncherSessionListener {
 
   @Override
   public void launcherSessionOpened(LauncherSession session) {
-    if (System.getProperty("jboss.home.dir") != null || process != null) {
+    if (System.getProperty("jboss.home.dir") != null
+        || System.getProperty("lanedesk.home") != null
+        || process != null) {
       return; // inside the server, or started already
     }
     Runtime.getRuntime().addShutdownHook(new Thread(Lanedesk::stop));
