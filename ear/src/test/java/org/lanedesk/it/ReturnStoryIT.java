@@ -1,7 +1,6 @@
 package org.lanedesk.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -88,11 +87,7 @@ class ReturnStoryIT {
     assertThat(desk.locator("#messages")).isVisible();
 
     assertThat(phone.locator(".history li")).hasCount(2);
-    assertThat(phone.locator(".strip .badge").first())
-        .hasClass(Pattern.compile("badge--(ok|info)"));
-    assertEquals(
-        "APPROVED",
-        new Desk(agent).get("/returns/" + id).getAsJsonObject("return").get("state").getAsString());
+    assertThat(phone.locator(".strip .badge").first()).hasClass(Pattern.compile("badge--accent"));
     Axe.check(phone);
   }
 

@@ -159,7 +159,7 @@ public class ReturnPage implements Serializable {
   }
 
   private static String tracker(Long id) {
-    return "/returns?faces-redirect=true&sent=1&id=" + id;
+    return "/returns?faces-redirect=true&sent=true&id=" + id;
   }
 
   private List<Long> justSent() {
