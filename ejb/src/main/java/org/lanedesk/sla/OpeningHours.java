@@ -72,6 +72,19 @@ public record OpeningHours(
     return open;
   }
 
+  /** The stretches of one local day in minutes of its wall clock, for a picture. */
+  List<OpenDay.Band> bands(LocalDate date) {
+    var spans = alwaysOpen ? List.of(Span.DAY) : special.getOrDefault(date, ofWeek(date));
+    return spans.stream()
+        .map(span ->
+            new OpenDay.Band(
+                span.from() / 60,
+                span.to() / 60,
+                instant(date, span.from()),
+                instant(date, span.to())))
+        .toList();
+  }
+
   private List<Span> ofWeek(LocalDate date) {
     return week.getOrDefault(date.getDayOfWeek(), List.of());
   }

@@ -74,6 +74,16 @@ public record Policies(List<SlaPolicy> inOrder) {
         .findFirst();
   }
 
+  /** It holds at that instant or at some later one. */
+  boolean holdsFrom(SlaPolicy policy, Instant at) {
+    return versions(policy.code()).stream()
+            .flatMap(version -> Stream.of(version.validFrom(), version.validTo()))
+            .filter(turn -> turn != null && turn.isAfter(at))
+            .flatMap(turn -> Stream.of(turn, at))
+            .anyMatch(turn -> policy.valid(turn) && !replaced(policy, turn))
+        || policy.valid(at) && !replaced(policy, at);
+  }
+
   /** As if these rows were there too. */
   Policies with(List<SlaPolicy> more) {
     return new Policies(Stream.concat(inOrder.stream(), more.stream()).toList());

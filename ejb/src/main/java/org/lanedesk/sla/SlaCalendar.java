@@ -61,7 +61,7 @@ public record SlaCalendar(
     return text.isBlank() ? List.of() : Arrays.stream(text.split(",")).map(Span::parse).toList();
   }
 
-  private static String text(List<Span> spans) {
+  static String text(List<Span> spans) {
     return String.join(",", spans.stream().map(Span::toString).toList());
   }
 }

@@ -64,6 +64,41 @@ public record SlaPolicy(
     return !at.isBefore(validFrom) && (validTo == null || at.isBefore(validTo));
   }
 
+  /** The same as another version. */
+  SlaPolicy again(int number) {
+    return copy(number, calendarId, validFrom);
+  }
+
+  /** The same by another calendar, if it counts by one of these; from now on at the earliest. */
+  SlaPolicy by(List<Long> calendars, Long calendar, Instant now) {
+    return copy(
+        version,
+        calendars.contains(calendarId) ? calendar : calendarId,
+        validFrom.isBefore(now) ? now : validFrom);
+  }
+
+  private SlaPolicy copy(int number, Long calendar, Instant from) {
+    return new SlaPolicy(
+        id,
+        code,
+        number,
+        clock,
+        family,
+        returnType,
+        channel,
+        level,
+        region,
+        language,
+        target,
+        calendar,
+        warnAfter,
+        position,
+        from,
+        validTo,
+        withdrawn,
+        escalations);
+  }
+
   public boolean matches(ClockKind kind, PromiseFacts facts, Instant at) {
     return clock == kind
         && !withdrawn

@@ -41,6 +41,7 @@ final class Room {
   final Sealer sealer = new Sealer();
   final LedgerDesk ledger = new LedgerDesk();
   final PolicyDesk policyDesk = new PolicyDesk();
+  final CalendarDesk calendarDesk = new CalendarDesk();
   final ShorteningRounds shortening = new ShorteningRounds();
   final org.lanedesk.Heard heard = new org.lanedesk.Heard();
   final List<PromiseDue> due = new ArrayList<>();
@@ -71,6 +72,12 @@ final class Room {
     policyDesk.outbox = Outboxes.of(session);
     policyDesk.happened = heard;
     policyDesk.clock = books.clock;
+    calendarDesk.book = policies;
+    calendarDesk.lines = reader.lines;
+    calendarDesk.calendars = new CalendarLines_(session);
+    calendarDesk.days = new CalendarDays_(session);
+    calendarDesk.happened = heard;
+    calendarDesk.clock = books.clock;
     shortening.promises = books.promises;
     shortening.books = books;
     shortening.policies = policies;

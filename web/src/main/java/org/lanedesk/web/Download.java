@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** Answers a page's request with a file instead of the page. */
-final class Download {
+public final class Download {
   private Download() {}
 
-  static void of(String name, String type, String text) throws IOException {
+  public static void of(String name, String type, String text) throws IOException {
     var faces = FacesContext.getCurrentInstance();
     var out = faces.getExternalContext();
     var bytes = text.getBytes(StandardCharsets.UTF_8);

@@ -50,6 +50,11 @@ public class SlaWords {
         : formats.span(millis / 1_000);
   }
 
+  /** A minute of the day as a clock shows it; 1440 is the end of the day. */
+  public String minute(int minute) {
+    return "%02d:%02d".formatted(minute / 60, minute % 60);
+  }
+
   /** The headings of the columns of figures, the group's own first. */
   List<String> columns(GroupBy by) {
     return Stream.concat(
