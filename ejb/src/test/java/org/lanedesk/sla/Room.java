@@ -42,6 +42,7 @@ final class Room {
   final LedgerDesk ledger = new LedgerDesk();
   final PolicyDesk policyDesk = new PolicyDesk();
   final CalendarDesk calendarDesk = new CalendarDesk();
+  final ExplainDesk explain = new ExplainDesk();
   final ShorteningRounds shortening = new ShorteningRounds();
   final org.lanedesk.Heard heard = new org.lanedesk.Heard();
   final List<PromiseDue> due = new ArrayList<>();
@@ -78,6 +79,10 @@ final class Room {
     calendarDesk.days = new CalendarDays_(session);
     calendarDesk.happened = heard;
     calendarDesk.clock = books.clock;
+    explain.promises = desk;
+    explain.ledger = books.ledger;
+    explain.policies = policies;
+    explain.clock = books.clock;
     shortening.promises = books.promises;
     shortening.books = books;
     shortening.policies = policies;

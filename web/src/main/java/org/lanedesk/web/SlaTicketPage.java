@@ -7,6 +7,8 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
 import org.lanedesk.event.NoSuch;
+import org.lanedesk.sla.ExplainDesk;
+import org.lanedesk.sla.Explanation;
 import org.lanedesk.sla.LedgerDesk;
 import org.lanedesk.sla.LedgerRow;
 import org.lanedesk.sla.PromiseDesk;
@@ -21,6 +23,7 @@ public class SlaTicketPage {
   @Inject TicketDesk tickets;
   @Inject PromiseDesk promises;
   @Inject LedgerDesk ledger;
+  @Inject ExplainDesk explain;
   @Inject Who who;
 
   private Long id;
@@ -28,6 +31,7 @@ public class SlaTicketPage {
   private TicketRow ticket;
   private List<PromiseRow> rows;
   private List<LedgerRow> events;
+  private List<Explanation> explanations;
 
   /** Reads all there is, or answers with the proof when it is asked for. */
   public void open() throws IOException {
@@ -35,6 +39,7 @@ public class SlaTicketPage {
       ticket = tickets.read(who.caller(), id == null ? -1L : id).ticket();
       rows = promises.ofTicket(who.caller(), id);
       events = promises.ledgerOf(who.caller(), id);
+      explanations = explain.ofTicket(who.caller(), id);
       if ("proof".equals(format)) {
         var proof = ledger.proof(who.caller(), id);
         Download.of(proof.fileName(), "application/json", proof.json());
@@ -51,6 +56,10 @@ public class SlaTicketPage {
 
   public List<PromiseRow> getPromises() {
     return rows;
+  }
+
+  public List<Explanation> getExplanations() {
+    return explanations;
   }
 
   public List<LedgerRow> getEvents() {

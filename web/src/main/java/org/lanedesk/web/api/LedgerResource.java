@@ -17,10 +17,13 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.lanedesk.routing.RoutingDesk;
+import org.lanedesk.sla.ExplainDesk;
+import org.lanedesk.sla.Explanation;
 import org.lanedesk.sla.LedgerDesk;
 import org.lanedesk.sla.LedgerRow;
 import org.lanedesk.sla.PromiseDesk;
 import org.lanedesk.sla.PromiseRow;
+import org.lanedesk.web.DueWords;
 
 /** Promises, the ledger they are kept in, and why a ticket is where it is. */
 @Path("/")
@@ -30,6 +33,8 @@ public class LedgerResource {
   @EJB PromiseDesk promises;
   @EJB LedgerDesk ledger;
   @EJB RoutingDesk routing;
+  @EJB ExplainDesk explain;
+  @Inject DueWords words;
   @Inject Asker asker;
   @Context UriInfo uri;
 
@@ -44,6 +49,29 @@ public class LedgerResource {
             ? promises.ledgerOf(caller, id).stream().map(LedgerResource::event).toList()
             : List.of();
     return Map.of("promises", rows, "events", events);
+  }
+
+  @GET
+  @Path("/tickets/{id: \\d+}/promises/explanation")
+  @Operation(summary = "Why each promise is due when it is: start, open time, pauses, in words too")
+  public Map<String, Object> explanation(@PathParam("id") Long id) {
+    var all = explain.ofTicket(asker.caller(), id).stream().map(this::explanation).toList();
+    return Map.of("explanations", all, "count", all.size());
+  }
+
+  private Map<String, Object> explanation(Explanation e) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("promise", promise(e.promise()));
+    json.put("policy", e.policy());
+    json.put("calendar", e.calendar().code());
+    json.put("calendar_version", e.calendar().version());
+    json.put("zone", e.calendar().hours().zone().getId());
+    json.put("until", e.until());
+    json.put("elapsed_seconds", e.sumMillis() / 1000.0);
+    json.put("words", words.of(e));
+    json.put("legs", e.legs());
+    json.put("days", e.days());
+    return json;
   }
 
   @GET
