@@ -7,6 +7,8 @@ public enum GroupBy {
   DAY,
   WEEK,
   HOUR,
+  /** Hour by weekday: {@code 1-00} is Monday from midnight to one. */
+  HOUR_WEEKDAY,
   LEVEL,
   QUEUE,
   LANE,

@@ -18,7 +18,9 @@ import org.lanedesk.ticket.Lane;
 record SlaAsk(Connection connection, SlaQuery query, String zone, boolean zh) {
 
   private static final String FIGURES =
-      "count(*), sum(x.kept), count(x.ms), cast(round(avg(x.ms)) as bigint),"
+      "count(*), sum(x.kept), count(x.ms), sum(x.same_day),"
+          + " sum(case when x.same_day = 1 and x.answered = 1 and x.wall <= 180000 then 1 else 0 end),"
+          + " cast(round(avg(x.ms)) as bigint),"
           + " percentile_disc(0.5) within group (order by x.ms),"
           + " percentile_disc(0.9) within group (order by x.ms),"
           + " percentile_disc(0.95) within group (order by x.ms),"
@@ -29,13 +31,13 @@ record SlaAsk(Connection connection, SlaQuery query, String zone, boolean zh) {
       "cast(substring(cast(e.at at time zone ? as varchar(40)) from 1 for 10) as date)";
 
   SlaFigures total() throws SQLException {
-    var ask = new Ask().add("select null, null, " + FIGURES + " from (select " + MEASURED);
-    return from(ask).add(") x").list(connection, SlaAsk::figures).getFirst();
+    var ask = new Ask().add("select null, null, " + FIGURES + " from (select ");
+    return from(rounds(measured(ask))).add(") x").list(connection, SlaAsk::figures).getFirst();
   }
 
   List<SlaFigures> groups() throws SQLException {
-    var ask = new Ask().add("select x.k, min(x.l), " + FIGURES + " from (select " + MEASURED);
-    ask.add(", ");
+    var ask = new Ask().add("select x.k, min(x.l), " + FIGURES + " from (select ");
+    rounds(measured(ask)).add(", ");
     key(ask).add(" as k, " + label() + " as l");
     return from(ask).add(") x group by x.k order by x.k").list(connection, SlaAsk::figures);
   }
@@ -48,7 +50,8 @@ record SlaAsk(Connection connection, SlaQuery query, String zone, boolean zh) {
             .add("select * from (select e.id, e.ticket_id, e.subject, e.clock, p.level, ")
             .add(zh ? "q.name_zh" : "q.name_en")
             .add(" as queue, t.lane, case when e.event = 'FULFIL' then e.actor_name end as agent,")
-            .add(" e.at, e.target_s, " + MEASURED + ", ");
+            .add(" e.at, e.target_s, ");
+    measured(ask).add(", ");
     key(ask).add(" as k");
     from(ask).add(") x where 1 = 1");
     if (group != null) {
@@ -62,10 +65,27 @@ record SlaAsk(Connection connection, SlaQuery query, String zone, boolean zh) {
     return ask.list(connection, SlaAsk::outcome);
   }
 
-  private static final String MEASURED =
-      "case when e.event = 'FULFIL' then e.elapsed_ms end as ms,"
-          + " case when e.event = 'FULFIL' and e.elapsed_ms <= e.target_s * cast(1000 as bigint)"
-          + " then 1 else 0 end as kept";
+  /** What passed on the wall since the promise began, in milliseconds. */
+  private static final String WALL =
+      "cast(round((extract(epoch from e.at) - extract(epoch from p.started_at)) * 1000) as bigint)";
+
+  /** The measured time and whether the promise was kept; the latter is always in open time. */
+  private Ask measured(Ask ask) {
+    return ask.add("case when e.event = 'FULFIL' then ")
+        .add(query.wall() ? WALL : "e.elapsed_ms")
+        .add(" end as ms,")
+        .add(
+            " case when e.event = 'FULFIL' and e.elapsed_ms <= e.target_s * cast(1000 as bigint)"
+                + " then 1 else 0 end as kept");
+  }
+
+  /** What the rate of answers within three minutes is made of. */
+  private Ask rounds(Ask ask) {
+    return ask.add(", " + WALL + " as wall,")
+        .add(" case when e.event = 'FULFIL' then 1 else 0 end as answered, case when " + DAY, zone)
+        .add(" = " + DAY.replace("e.at", "p.started_at"), zone)
+        .add(" then 1 else 0 end as same_day");
+  }
 
   private Ask from(Ask ask) {
     ask.add(
@@ -91,6 +111,10 @@ record SlaAsk(Connection connection, SlaQuery query, String zone, boolean zh) {
       case WEEK ->
           ask.add(DAY + " - (cast(extract(isodow from " + DAY + ") as integer) - 1)", zone, zone);
       case HOUR -> ask.add("cast(extract(hour from e.at at time zone ?) as integer)", zone);
+      case HOUR_WEEKDAY ->
+          ask.add("concat(cast(extract(isodow from " + DAY + ") as integer), '-', substring(", zone)
+              .add("cast(100 + cast(extract(hour from e.at at time zone ?) as integer)", zone)
+              .add(" as varchar(4)) from 2 for 2))");
       case LEVEL -> ask.add("coalesce(p.level, '')");
       case QUEUE -> ask.add("coalesce(q.code, '')");
       case LANE -> ask.add("coalesce(t.lane, '')");
@@ -116,12 +140,14 @@ record SlaAsk(Connection connection, SlaQuery query, String zone, boolean zh) {
         row.getLong(3),
         row.getLong(4),
         row.getLong(5),
-        Ask.number(row, 6),
-        Ask.number(row, 7),
+        row.getLong(6),
+        row.getLong(7),
         Ask.number(row, 8),
         Ask.number(row, 9),
         Ask.number(row, 10),
-        Ask.number(row, 11));
+        Ask.number(row, 11),
+        Ask.number(row, 12),
+        Ask.number(row, 13));
   }
 
   private static OutcomeRow outcome(ResultSet row) throws SQLException {

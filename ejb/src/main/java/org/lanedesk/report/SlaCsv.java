@@ -1,5 +1,6 @@
 package org.lanedesk.report;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 
 /**
  * A report as comma-separated values: one line per group and the total last, times in seconds.
@@ -25,6 +28,7 @@ public record SlaCsv(List<String> header, Function<SlaFigures, String> label) {
           "broken",
           "kept_share",
           "measured",
+          "within_3_minutes_share",
           "mean_seconds",
           "p50_seconds",
           "p90_seconds",
@@ -52,13 +56,19 @@ public record SlaCsv(List<String> header, Function<SlaFigures, String> label) {
   }
 
   private void print(CSVPrinter csv, SlaFigures f) throws IOException {
-    csv.printRecord(
+    csv.printRecord(cells(f));
+  }
+
+  /** One line, in the order of the columns. */
+  private List<Object> cells(SlaFigures f) {
+    return List.of(
         harmless(label.apply(f)),
         f.count(),
         f.kept(),
         f.broken(),
-        f.keptShare() == null ? "" : BigDecimal.valueOf(Math.round(f.keptShare() * 10_000), 4),
+        share(f.keptShare()),
         f.measured(),
+        share(f.quickShare()),
         seconds(f.meanMillis()),
         seconds(f.p50Millis()),
         seconds(f.p90Millis()),
@@ -67,8 +77,44 @@ public record SlaCsv(List<String> header, Function<SlaFigures, String> label) {
         seconds(f.worstMillis()));
   }
 
+  private static Object share(Double share) {
+    return share == null ? "" : BigDecimal.valueOf(Math.round(share * 10_000), 4);
+  }
+
   private static Object seconds(Long millis) {
     return millis == null ? "" : BigDecimal.valueOf(millis, 3);
+  }
+
+  /** The same as a workbook of one sheet, numbers as numbers. */
+  public byte[] workbook(SlaReport report, String sheet) {
+    var bytes = new ByteArrayOutputStream();
+    try (var book = new Workbook(bytes, "Lanedesk", null)) {
+      var page = book.newWorksheet(sheet);
+      for (int column = 0; column < header.size(); column++) {
+        page.value(0, column, header.get(column));
+        page.style(0, column).bold().set();
+      }
+      int row = 1;
+      for (var group : report.groups()) {
+        line(page, row++, group);
+      }
+      line(page, row, report.total());
+      page.freezePane(1, 1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Texts are written as texts: a workbook takes none of them for a formula. */
+  private void line(Worksheet page, int row, SlaFigures f) {
+    page.value(row, 0, label.apply(f));
+    var cells = cells(f);
+    for (int column = 1; column < cells.size(); column++) {
+      if (cells.get(column) instanceof Number number) {
+        page.value(row, column, number);
+      }
+    }
   }
 
   /** A name that a spreadsheet would take for a formula is shown as text. */

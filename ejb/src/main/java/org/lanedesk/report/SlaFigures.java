@@ -10,6 +10,8 @@ import java.io.Serializable;
  * @param count promises fulfilled or broken; one that is broken and still open counts as broken
  * @param kept fulfilled with no more open time than the target
  * @param measured promises fulfilled, in time or not: the times below are theirs
+ * @param rounds of {@code count} those that did not cross midnight on the reader's wall clock
+ * @param quick rounds answered within 180 s by the clock on the wall
  * @param meanMillis mean open time, rounded to a millisecond; null when nothing was measured
  * @param p50Millis the smallest measured time that half of all measured times do not exceed
  *     (nearest rank), like the other percentiles
@@ -20,6 +22,8 @@ public record SlaFigures(
     long count,
     long kept,
     long measured,
+    long rounds,
+    long quick,
     Long meanMillis,
     Long p50Millis,
     Long p90Millis,
@@ -30,6 +34,11 @@ public record SlaFigures(
 
   public long broken() {
     return count - kept;
+  }
+
+  /** The share of rounds answered within three minutes; null when there was none. */
+  public Double quickShare() {
+    return rounds == 0 ? null : (double) quick / rounds;
   }
 
   /** From 0 to 1; null when nothing was promised. */

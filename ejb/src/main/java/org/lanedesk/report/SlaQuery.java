@@ -16,6 +16,7 @@ import org.lanedesk.ticket.Lane;
  *
  * @param queue where the ticket stands now, like {@code lane}
  * @param level under which it was promised
+ * @param wall times by the clock on the wall instead of open time
  */
 public record SlaQuery(
     Instant from,
@@ -26,7 +27,8 @@ public record SlaQuery(
     Family family,
     Channel channel,
     ClockKind clock,
-    GroupBy groupBy)
+    GroupBy groupBy,
+    boolean wall)
     implements Serializable {
   private static final Duration LONGEST = Duration.ofDays(3 * 366);
   private static final Duration USUAL = Duration.ofDays(30);
@@ -44,6 +46,20 @@ public record SlaQuery(
     }
   }
 
+  /** A report in open time. */
+  public SlaQuery(
+      Instant from,
+      Instant to,
+      Long queue,
+      Level level,
+      Lane lane,
+      Family family,
+      Channel channel,
+      ClockKind clock,
+      GroupBy groupBy) {
+    this(from, to, queue, level, lane, family, channel, clock, groupBy, false);
+  }
+
   /** What was left open: the last thirty days, first replies, by day. */
   SlaQuery completed(Instant now) {
     var end = to == null ? now : to;
@@ -56,6 +72,7 @@ public record SlaQuery(
         family,
         channel,
         clock == null ? ClockKind.FIRST_REPLY : clock,
-        groupBy == null ? GroupBy.DAY : groupBy);
+        groupBy == null ? GroupBy.DAY : groupBy,
+        wall);
   }
 }

@@ -5,12 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -69,6 +74,43 @@ class ReportDeskTest {
     assertEquals(10, total.measured());
     assertEquals(12_600, total.meanMillis()); // 36 s + 40 s + 50 s over ten
     assertEquals(50_000, total.worstMillis());
+  }
+
+  @Test
+  void the_three_minute_rate_leaves_out_rounds_that_cross_midnight() {
+    var total = report(GroupBy.LEVEL).total();
+    assertEquals(Double.valueOf(total.quick()) / total.rounds(), total.quickShare());
+    assertTrue(total.rounds() <= total.count(), total::toString);
+    assertTrue(total.quick() <= total.rounds(), total::toString);
+  }
+
+  @Test
+  void hours_by_weekday_have_keys_that_say_both() {
+    var keys = report(GroupBy.HOUR_WEEKDAY).groups().stream().map(SlaFigures::key).toList();
+    assertEquals(List.of("2-23", "3-00"), keys); // Tuesday before, Wednesday after midnight
+  }
+
+  @Test
+  void times_on_the_wall_are_from_the_promise_s_beginning() {
+    var wall = new SlaQuery(null, null, null, null, null, null, null, null, GroupBy.LEVEL, true);
+    var worst =
+        connectedWorst("select max(extract(epoch from e.at) - extract(epoch from p.started_at))");
+    assertEquals(worst, desk.sla(SUPERVISOR, wall).total().worstMillis());
+  }
+
+  @Test
+  void a_workbook_has_the_figures_that_are_shown() throws IOException {
+    var bytes = SlaCsv.plain().workbook(report(GroupBy.LEVEL), "sla");
+    var text = new StringBuilder();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        text.append(entry.getName()).append('\n');
+        text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    assertTrue(text.indexOf("xl/worksheets/sheet1.xml") >= 0);
+    assertTrue(text.indexOf("<v>12.6") >= 0, "the mean of 12.6 s");
+    assertTrue(text.indexOf("total") >= 0);
   }
 
   @Test
@@ -217,6 +259,17 @@ class ReportDeskTest {
                 + " '')")
             .formatted(
                 promise, event.equals("BREACH") ? 1 : 2, event, at.replace('T', ' '), elapsed));
+  }
+
+  private Long connectedWorst(String select) {
+    var from = " from sla_event e join promise p on p.id = e.promise_id where e.event = 'FULFIL'";
+    return database.call(session ->
+        Math.round(
+            session
+                    .createNativeQuery(select + from, BigDecimal.class)
+                    .getSingleResult()
+                    .doubleValue()
+                * 1_000));
   }
 
   private void execute(String sql) throws SQLException {

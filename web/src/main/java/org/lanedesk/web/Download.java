@@ -9,11 +9,15 @@ public final class Download {
   private Download() {}
 
   public static void of(String name, String type, String text) throws IOException {
+    of(name, type + ";charset=UTF-8", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same for what is no text. */
+  public static void of(String name, String type, byte[] bytes) throws IOException {
     var faces = FacesContext.getCurrentInstance();
     var out = faces.getExternalContext();
-    var bytes = text.getBytes(StandardCharsets.UTF_8);
     out.responseReset();
-    out.setResponseContentType(type + ";charset=UTF-8");
+    out.setResponseContentType(type);
     out.setResponseContentLength(bytes.length);
     out.setResponseHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
     out.setResponseHeader("Cache-Control", "no-store");

@@ -19,6 +19,7 @@ public class SlaFilter {
   private ClockKind clock = ClockKind.FIRST_REPLY;
   private GroupBy by = GroupBy.DAY;
   private String group;
+  private boolean wall;
   private boolean all;
   private boolean broken;
   private String format;
@@ -34,12 +35,21 @@ public class SlaFilter {
         .with("level", level)
         .with("lane", lane)
         .with("family", family)
-        .with("channel", channel);
+        .with("channel", channel)
+        .with("wall", wall);
   }
 
   /** The same as text, for pages. */
   public String getLink() {
     return address().toString();
+  }
+
+  public boolean isWall() {
+    return wall;
+  }
+
+  public void setWall(boolean wall) {
+    this.wall = wall;
   }
 
   public String getFrom() {

@@ -5,12 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.lanedesk.event.Refusal;
 import org.lanedesk.member.Level;
 import org.lanedesk.report.GroupBy;
@@ -47,6 +52,9 @@ public class SlaPage {
   @Inject Say say;
   @Inject SlaWords words;
 
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
   private final SlaFilter filter = new SlaFilter();
   private SlaReport report;
   private boolean refused;
@@ -63,14 +71,24 @@ public class SlaPage {
     }
     try {
       report = reports.sla(who.caller(), query());
-      if ("csv".equals(filter.getFormat())) {
-        var csv = new SlaCsv(words.columns(filter.getBy()), f -> words.label(filter.getBy(), f));
-        var name = "promises-%s-%s.csv".formatted(filter.getFrom(), filter.getTo());
-        Download.of(name, "text/csv", BYTE_ORDER_MARK + csv.of(report));
+      if (filter.getFormat() != null) {
+        download(filter.getFormat());
       }
     } catch (Refusal no) {
       refused = true;
       say.no(no);
+    }
+  }
+
+  private void download(String format) throws IOException {
+    var table = new SlaCsv(words.columns(filter.getBy()), f -> words.label(filter.getBy(), f));
+    var name = "promises-%s-%s.%s".formatted(filter.getFrom(), filter.getTo(), format);
+    switch (format) {
+      case "csv" -> Download.of(name, "text/csv", BYTE_ORDER_MARK + table.of(report));
+      case "xlsx" ->
+          Download.of(name, XLSX, table.workbook(report, say.word("supervisor", "sla.title")));
+      case "json" -> Download.of(name, "application/json", SlaJson.text(report));
+      default -> throw new Refusal("report.format", format);
     }
   }
 
@@ -109,8 +127,29 @@ public class SlaPage {
         + "#rows";
   }
 
-  public String getCsvLink() {
-    return filter.address().with("format", "csv").toString();
+  /** The address of what is shown as a file. */
+  public String file(String format) {
+    return filter.address().with("format", format).toString();
+  }
+
+  /** The hours of a weekday of the heat map, null where nothing was promised. */
+  public List<SlaFigures> hours(int weekday) {
+    var found =
+        report.groups().stream().collect(Collectors.toMap(SlaFigures::key, Function.identity()));
+    var hours = new ArrayList<SlaFigures>();
+    for (int hour = 0; hour < 24; hour++) {
+      hours.add(found.get("%d-%02d".formatted(weekday, hour)));
+    }
+    return hours;
+  }
+
+  /** Monday to Sunday. */
+  public DayOfWeek[] getWeekdays() {
+    return DayOfWeek.values();
+  }
+
+  public List<Integer> getHours() {
+    return IntStream.range(0, 24).boxed().toList();
   }
 
   private SlaQuery query() {
@@ -123,7 +162,8 @@ public class SlaPage {
         filter.getFamily(),
         filter.getChannel(),
         filter.getClock(),
-        filter.getBy());
+        filter.getBy(),
+        filter.isWall());
   }
 
   /** The days of the form are the reader's, both included. */

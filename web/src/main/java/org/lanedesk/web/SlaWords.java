@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lanedesk.report.GroupBy;
@@ -31,6 +32,7 @@ public class SlaWords {
       case DAY, POLICY -> key;
       case WEEK -> say.word("supervisor", "sla.week", key);
       case HOUR -> "%02d:00".formatted(Integer.parseInt(key));
+      case HOUR_WEEKDAY -> hourOfWeek(key);
       case LEVEL -> named("level", key);
       case LANE -> named("lane", key);
       case FAMILY -> named("family", key);
@@ -65,6 +67,7 @@ public class SlaWords {
                     "broken",
                     "share",
                     "measured",
+                    "quick",
                     "mean",
                     "p50",
                     "p90",
@@ -74,6 +77,11 @@ public class SlaWords {
                 .map(column -> "sla." + column))
         .map(key -> say.word("supervisor", key) + (seconds(key) ? " (s)" : ""))
         .toList();
+  }
+
+  private String hourOfWeek(String key) {
+    var day = DayOfWeek.of(key.charAt(0) - '0');
+    return say.word("supervisor", "day." + day) + " " + key.substring(2) + ":00";
   }
 
   private static boolean seconds(String key) {

@@ -11,27 +11,27 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.lanedesk.member.Level;
 import org.lanedesk.report.GroupBy;
 import org.lanedesk.report.ReportDesk;
 import org.lanedesk.report.SlaCsv;
-import org.lanedesk.report.SlaFigures;
 import org.lanedesk.report.SlaQuery;
 import org.lanedesk.sla.ClockKind;
 import org.lanedesk.ticket.Channel;
 import org.lanedesk.ticket.Family;
 import org.lanedesk.ticket.Lane;
+import org.lanedesk.web.SlaJson;
 
 /** What the supervisor's screens show, from the ledger. */
 @Path("/reports")
 @RequestScoped
-@Produces({MediaType.APPLICATION_JSON, "text/csv"})
+@Produces({MediaType.APPLICATION_JSON, "text/csv", ReportResource.XLSX})
 public class ReportResource {
+  static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
   @EJB ReportDesk reports;
   @Inject Asker asker;
 
@@ -40,7 +40,7 @@ public class ReportResource {
   @Operation(
       summary =
           "How promises were kept: from, to, group_by, clock, queue_id, level, lane, family,"
-              + " channel")
+              + " channel, time (open, wall), format (json, csv, xlsx)")
   public Response sla(
       @QueryParam("from") String from,
       @QueryParam("to") String to,
@@ -51,6 +51,7 @@ public class ReportResource {
       @QueryParam("lane") String lane,
       @QueryParam("family") String family,
       @QueryParam("channel") String channel,
+      @QueryParam("time") @DefaultValue("open") String measure,
       @QueryParam("format") @DefaultValue("json") String format) {
     var report =
         reports.sla(
@@ -64,44 +65,28 @@ public class ReportResource {
                 word("family", family, Family.class),
                 word("channel", channel, Channel.class),
                 word("clock", clock, ClockKind.class),
-                word("group_by", groupBy, GroupBy.class)));
-    if (format.equals("csv")) {
-      return Response.ok(SlaCsv.plain().of(report), "text/csv; charset=UTF-8")
-          .header("Content-Disposition", "attachment; filename=\"sla.csv\"")
-          .build();
-    }
-    var json = new LinkedHashMap<String, Object>();
-    json.put("name", "sla");
-    json.put("from", report.query().from());
-    json.put("to", report.query().to());
-    json.put("clock", report.query().clock());
-    json.put("group_by", report.query().groupBy());
-    json.put("as_of", report.asOf());
-    json.put("total", figures(report.total()));
-    json.put("groups", report.groups().stream().map(ReportResource::figures).toList());
-    return Response.ok(Map.of("report", json)).build();
+                word("group_by", groupBy, GroupBy.class),
+                wall(measure)));
+    return switch (format) {
+      case "csv" -> file(SlaCsv.plain().of(report), "text/csv; charset=UTF-8", "sla.csv");
+      case "xlsx" -> file(SlaCsv.plain().workbook(report, "sla"), XLSX, "sla.xlsx");
+      case "json" -> Response.ok(SlaJson.of(report)).build();
+      default -> throw Invalid.of("api.not-one-of", "format", "format", format, "json, csv, xlsx");
+    };
   }
 
-  private static Map<String, Object> figures(SlaFigures f) {
-    var json = new LinkedHashMap<String, Object>();
-    json.put("key", f.key());
-    json.put("label", f.label());
-    json.put("count", f.count());
-    json.put("kept", f.kept());
-    json.put("broken", f.broken());
-    json.put("kept_share", f.keptShare());
-    json.put("measured", f.measured());
-    json.put("mean_seconds", seconds(f.meanMillis()));
-    json.put("p50_seconds", seconds(f.p50Millis()));
-    json.put("p90_seconds", seconds(f.p90Millis()));
-    json.put("p95_seconds", seconds(f.p95Millis()));
-    json.put("p99_seconds", seconds(f.p99Millis()));
-    json.put("worst_seconds", seconds(f.worstMillis()));
-    return json;
+  private static Response file(Object content, String type, String name) {
+    return Response.ok(content, type)
+        .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+        .build();
   }
 
-  private static Double seconds(Long millis) {
-    return millis == null ? null : millis / 1000.0;
+  private static boolean wall(String measure) {
+    return switch (measure) {
+      case "open" -> false;
+      case "wall" -> true;
+      default -> throw Invalid.of("api.not-one-of", "time", "time", measure, "open, wall");
+    };
   }
 
   private static Instant time(String name, String text) {
