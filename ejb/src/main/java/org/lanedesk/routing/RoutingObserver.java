@@ -12,9 +12,11 @@ import org.lanedesk.ticket.CustomerWrote;
 import org.lanedesk.ticket.TicketChased;
 import org.lanedesk.ticket.TicketGivenBack;
 import org.lanedesk.ticket.TicketLevelRaised;
+import org.lanedesk.ticket.TicketMerged;
 import org.lanedesk.ticket.TicketMoved;
 import org.lanedesk.ticket.TicketOpened;
 import org.lanedesk.ticket.TicketRow;
+import org.lanedesk.ticket.TicketSplit;
 import org.lanedesk.ticket.TicketTransferred;
 import org.lanedesk.ticket.Tickets;
 
@@ -73,6 +75,14 @@ public class RoutingObserver {
     if (e.returnId() == null) {
       again(e.ticket(), "POLICY_CHANGED", null, e.at());
     }
+  }
+
+  public void merged(@Observes @Priority(AFTER_PROMISES) TicketMerged e) {
+    again(e.ticket(), "MERGED", null, e.at());
+  }
+
+  public void split(@Observes @Priority(AFTER_PROMISES) TicketSplit e) {
+    again(e.ticket(), "SPLIT", null, e.at());
   }
 
   /** A ticket that waits keeps its queue unless it is sent to another. */

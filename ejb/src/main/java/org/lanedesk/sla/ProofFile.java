@@ -121,9 +121,15 @@ final class ProofFile {
             .anyMatch(policy ->
                 row.policyId().equals(number(policy, "id"))
                     && row.policyVersion().longValue() == number(policy, "version")
-                    && row.targetSeconds().longValue() == number(policy, "target_seconds")
+                    && (row.targetSeconds().longValue() == number(policy, "target_seconds")
+                        || shortened(row, number(policy, "target_seconds")))
                     && row.calendarId().equals(number(policy, "calendar_id"))
                     && row.clock().name().equals(policy.get("clock")));
+  }
+
+  /** After it began a promise may have become shorter than its policy, never longer. */
+  private static boolean shortened(LedgerRow row, long promised) {
+    return row.event() != LedgerEvent.ACTIVATE && row.targetSeconds() < promised;
   }
 
   private static String sentence(WrongRow wrong) {

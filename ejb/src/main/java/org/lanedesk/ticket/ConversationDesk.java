@@ -61,6 +61,11 @@ public class ConversationDesk {
         .toList();
   }
 
+  /** So many characters may one message have. */
+  public int longest() {
+    return settings.textMax();
+  }
+
   /** A message's text, cleaned. */
   public String text(String given) {
     return Text.clean(given, settings.textMax(), "text");

@@ -15,6 +15,8 @@ public sealed interface TicketEvent extends DomainEvent
         TicketTransferred,
         TicketChased,
         TicketRated,
-        TicketLevelRaised {
+        TicketLevelRaised,
+        TicketMerged,
+        TicketSplit {
   Long ticket();
 }

@@ -96,4 +96,31 @@ public interface Tickets extends CrudRepository<Ticket, Long> {
       "select id from Ticket where state = RESOLVED and (resolvedAt < :before"
           + " or csat is not null and resolvedAt < :ratedBefore) order by createdAt limit 100")
   List<Long> toClose(Instant before, Instant ratedBefore);
+
+  /** Not in the entity: it is written once and asked for rarely. */
+  default void mergedInto(Long id, Long into) {
+    session()
+        .createNativeMutationQuery("update ticket set merged_into = :into where id = :id")
+        .setParameter("into", into)
+        .setParameter("id", id)
+        .executeUpdate();
+  }
+
+  default void splitFrom(Long id, Long from) {
+    session()
+        .createNativeMutationQuery("update ticket set split_from = :from where id = :id")
+        .setParameter("from", from)
+        .setParameter("id", id)
+        .executeUpdate();
+  }
+
+  /** The ticket that this one goes on in. */
+  default Optional<Long> mergedInto(Long id) {
+    return session()
+        .createNativeQuery(
+            "select merged_into from ticket where id = :id and merged_into is not null", Long.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
 }

@@ -43,6 +43,7 @@ final class Room {
   final PolicyDesk policyDesk = new PolicyDesk();
   final CalendarDesk calendarDesk = new CalendarDesk();
   final ExplainDesk explain = new ExplainDesk();
+  final TakeoverObserver takeover = new TakeoverObserver();
   final ShorteningRounds shortening = new ShorteningRounds();
   final org.lanedesk.Heard heard = new org.lanedesk.Heard();
   final List<PromiseDue> due = new ArrayList<>();
@@ -83,6 +84,9 @@ final class Room {
     explain.ledger = books.ledger;
     explain.policies = policies;
     explain.clock = books.clock;
+    takeover.books = books;
+    takeover.policies = policies;
+    takeover.tickets = observer.tickets;
     shortening.promises = books.promises;
     shortening.books = books;
     shortening.policies = policies;

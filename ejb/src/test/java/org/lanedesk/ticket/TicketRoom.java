@@ -19,6 +19,7 @@ public final class TicketRoom {
   public final TicketDesk tickets = new TicketDesk();
   public final ReplyDesk replies = new ReplyDesk();
   public final StateDesk states = new StateDesk();
+  public final MergeDesk merges = new MergeDesk();
   public final DraftDesk drafts = new DraftDesk();
   public final ClaimDesk claims = new ClaimDesk();
   public final UploadDesk uploads = new UploadDesk();
@@ -49,6 +50,12 @@ public final class TicketRoom {
     states.happened = told;
     states.clock = clock;
     states.settings = settings;
+    merges.tickets = rows;
+    merges.messages = conversation.messages;
+    merges.conversation = conversation;
+    merges.desk = tickets;
+    merges.happened = told;
+    merges.clock = clock;
     drafts.drafts = new Drafts_(session);
     drafts.tickets = tickets;
     drafts.happened = told;

@@ -178,6 +178,17 @@ final class Fields {
         .toList();
   }
 
+  List<Long> numbers(String name) {
+    return list(name).stream()
+        .map(n -> {
+          if (!n.isIntegralNumber() || !n.canConvertToLong()) {
+            throw Invalid.of("api.not-number", full(name), full(name));
+          }
+          return n.longValue();
+        })
+        .toList();
+  }
+
   List<String> texts(String name) {
     return list(name).stream()
         .map(n -> {

@@ -18,6 +18,7 @@ import org.lanedesk.routing.RoutingDesk;
 import org.lanedesk.sla.PromiseDesk;
 import org.lanedesk.sla.PromiseRow;
 import org.lanedesk.ticket.DraftDesk;
+import org.lanedesk.ticket.MergeDesk;
 import org.lanedesk.ticket.MessageKind;
 import org.lanedesk.ticket.OnceDesk;
 import org.lanedesk.ticket.Reply;
@@ -42,6 +43,7 @@ public class TalkPane implements Serializable {
   @EJB TicketDesk tickets;
   @EJB OnceDesk once;
   @EJB StateDesk states;
+  @EJB MergeDesk merges;
   @EJB DraftDesk drafts;
   @EJB RoutingDesk routing;
   @EJB PresenceDesk presence;
@@ -63,6 +65,7 @@ public class TalkPane implements Serializable {
   private String inserted;
   private String queueCode;
   private String why;
+  private Long mergeInto;
   private List<Stale.Change> changes = List.of();
   private transient List<Part> files;
   private transient TicketView view;
@@ -338,6 +341,42 @@ public class TalkPane implements Serializable {
 
   public void setInserted(String inserted) {
     this.inserted = inserted;
+  }
+
+  /** Ends this ticket; the other one goes on and is opened. */
+  public void merge() {
+    try {
+      if (mergeInto == null) {
+        throw new Refusal("ticket.merge-which");
+      }
+      merges.merge(who.caller(), ticket, mergeInto, why);
+      ticket = mergeInto;
+      mergeInto = null;
+      why = null;
+      open();
+    } catch (Refusal no) {
+      say.no(no);
+      forget();
+    }
+  }
+
+  /** A ticket of its own for one thing that the customer said; it is opened. */
+  public void split(Long message) {
+    try {
+      ticket = merges.split(who.caller(), ticket, message, null).id();
+      open();
+    } catch (Refusal no) {
+      say.no(no);
+      forget();
+    }
+  }
+
+  public Long getMergeInto() {
+    return mergeInto;
+  }
+
+  public void setMergeInto(Long mergeInto) {
+    this.mergeInto = mergeInto;
   }
 
   public String getQueueCode() {
