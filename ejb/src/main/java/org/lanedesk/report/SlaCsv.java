@@ -1,6 +1,5 @@
 package org.lanedesk.report;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -9,8 +8,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 
 /**
  * A report as comma-separated values: one line per group and the total last, times in seconds.
@@ -60,7 +57,7 @@ public record SlaCsv(List<String> header, Function<SlaFigures, String> label) {
   }
 
   /** One line, in the order of the columns. */
-  private List<Object> cells(SlaFigures f) {
+  List<Object> cells(SlaFigures f) {
     return List.of(
         harmless(label.apply(f)),
         f.count(),
@@ -83,38 +80,6 @@ public record SlaCsv(List<String> header, Function<SlaFigures, String> label) {
 
   private static Object seconds(Long millis) {
     return millis == null ? "" : BigDecimal.valueOf(millis, 3);
-  }
-
-  /** The same as a workbook of one sheet, numbers as numbers. */
-  public byte[] workbook(SlaReport report, String sheet) {
-    var bytes = new ByteArrayOutputStream();
-    try (var book = new Workbook(bytes, "Lanedesk", null)) {
-      var page = book.newWorksheet(sheet);
-      for (int column = 0; column < header.size(); column++) {
-        page.value(0, column, header.get(column));
-        page.style(0, column).bold().set();
-      }
-      int row = 1;
-      for (var group : report.groups()) {
-        line(page, row++, group);
-      }
-      line(page, row, report.total());
-      page.freezePane(1, 1);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
-  }
-
-  /** Texts are written as texts: a workbook takes none of them for a formula. */
-  private void line(Worksheet page, int row, SlaFigures f) {
-    page.value(row, 0, label.apply(f));
-    var cells = cells(f);
-    for (int column = 1; column < cells.size(); column++) {
-      if (cells.get(column) instanceof Number number) {
-        page.value(row, column, number);
-      }
-    }
   }
 
   /** A name that a spreadsheet would take for a formula is shown as text. */

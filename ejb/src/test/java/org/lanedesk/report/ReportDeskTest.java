@@ -5,19 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,18 +101,20 @@ class ReportDeskTest {
   }
 
   @Test
-  void a_workbook_has_the_figures_that_are_shown() throws IOException {
-    var bytes = SlaCsv.plain().workbook(report(GroupBy.LEVEL), "sla");
-    var text = new StringBuilder();
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        text.append(entry.getName()).append('\n');
-        text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-      }
+  void a_workbook_has_the_figures_that_are_shown(@TempDir Path folder) throws IOException {
+    var file = folder.resolve("sla.xlsx");
+    Files.write(file, SlaWorkbook.of(SlaCsv.plain(), report(GroupBy.LEVEL), "sla"));
+    try (var zip = new ZipFile(file.toFile())) {
+      var sheet = text(zip, "xl/worksheets/sheet1.xml");
+      assertTrue(sheet.contains("<v>12.6"), "the mean of 12.6 s");
+      assertTrue(text(zip, "xl/sharedStrings.xml").contains("total"));
     }
-    assertTrue(text.indexOf("xl/worksheets/sheet1.xml") >= 0);
-    assertTrue(text.indexOf("<v>12.6") >= 0, "the mean of 12.6 s");
-    assertTrue(text.indexOf("total") >= 0);
+  }
+
+  private static String text(ZipFile zip, String name) throws IOException {
+    try (var in = zip.getInputStream(zip.getEntry(name))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   @Test
@@ -175,7 +179,8 @@ class ReportDeskTest {
         new SlaCsv(SlaCsv.COLUMNS, f -> f.key() == null ? "total" : "=" + f.label())
             .of(report(GroupBy.QUEUE));
     var lines = csv.split("\r\n");
-    assertEquals("'=Pre-sale,11,8,3,0.7273,10,12.600,5.000,40.000,50.000,50.000,50.000", lines[1]);
+    assertEquals(
+        "'=Pre-sale,11,8,3,0.7273,10,0.0000,12.600,5.000,40.000,50.000,50.000,50.000", lines[1]);
     assertTrue(lines[2].startsWith("total,11,8,3,"));
   }
 

@@ -25,6 +25,7 @@ import org.lanedesk.report.SlaCsv;
 import org.lanedesk.report.SlaFigures;
 import org.lanedesk.report.SlaQuery;
 import org.lanedesk.report.SlaReport;
+import org.lanedesk.report.SlaWorkbook;
 import org.lanedesk.routing.QueueRow;
 import org.lanedesk.routing.RoutingDesk;
 import org.lanedesk.sla.ClockKind;
@@ -86,7 +87,8 @@ public class SlaPage {
     switch (format) {
       case "csv" -> Download.of(name, "text/csv", BYTE_ORDER_MARK + table.of(report));
       case "xlsx" ->
-          Download.of(name, XLSX, table.workbook(report, say.word("supervisor", "sla.title")));
+          Download.of(
+              name, XLSX, SlaWorkbook.of(table, report, say.word("supervisor", "sla.title")));
       case "json" -> Download.of(name, "application/json", SlaJson.text(report));
       default -> throw new Refusal("report.format", format);
     }

@@ -19,6 +19,7 @@ import org.lanedesk.report.GroupBy;
 import org.lanedesk.report.ReportDesk;
 import org.lanedesk.report.SlaCsv;
 import org.lanedesk.report.SlaQuery;
+import org.lanedesk.report.SlaWorkbook;
 import org.lanedesk.sla.ClockKind;
 import org.lanedesk.ticket.Channel;
 import org.lanedesk.ticket.Family;
@@ -69,7 +70,7 @@ public class ReportResource {
                 wall(measure)));
     return switch (format) {
       case "csv" -> file(SlaCsv.plain().of(report), "text/csv; charset=UTF-8", "sla.csv");
-      case "xlsx" -> file(SlaCsv.plain().workbook(report, "sla"), XLSX, "sla.xlsx");
+      case "xlsx" -> file(SlaWorkbook.of(SlaCsv.plain(), report, "sla"), XLSX, "sla.xlsx");
       case "json" -> Response.ok(SlaJson.of(report)).build();
       default -> throw Invalid.of("api.not-one-of", "format", "format", format, "json, csv, xlsx");
     };
