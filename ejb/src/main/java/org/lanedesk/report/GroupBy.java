@@ -15,7 +15,9 @@ public enum GroupBy {
   FAMILY,
   CHANNEL,
   AGENT,
-  POLICY;
+  POLICY,
+  /** Why it was broken, as it was said; empty for what was kept or not explained. */
+  REASON;
 
   /** Rows follow each other in time, so a line may join them. */
   public boolean inTime() {

@@ -121,6 +121,7 @@ record SlaAsk(Connection connection, SlaQuery query, String zone, boolean zh) {
       case FAMILY -> ask.add("coalesce(p.family, '')");
       case CHANNEL -> ask.add("coalesce(p.channel, '')");
       case AGENT -> ask.add("case when e.event = 'FULFIL' then e.actor_id else 0 end");
+      case REASON -> ask.add("coalesce(p.breach_reason, '')");
       case POLICY -> ask.add("concat(p.policy_code, ' v', e.policy_version)");
     };
   }
@@ -129,6 +130,10 @@ record SlaAsk(Connection connection, SlaQuery query, String zone, boolean zh) {
     return switch (query.groupBy()) {
       case QUEUE -> zh ? "q.name_zh" : "q.name_en";
       case AGENT -> "case when e.event = 'FULFIL' then e.actor_name end";
+      case REASON ->
+          "(select r."
+              + (zh ? "name_zh" : "name_en")
+              + " from breach_reason r where r.code = p.breach_reason)";
       default -> "cast(null as varchar(1))";
     };
   }

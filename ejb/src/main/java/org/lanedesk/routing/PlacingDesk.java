@@ -36,6 +36,8 @@ public class PlacingDesk {
    * @param cause what happened to it
    * @param earlier the customer's other tickets of late
    * @param orderMinor what its order is worth, in the shop's currency
+   * @param marks what its words mark it with
+   * @param forced the lane it must go to, or null for what the rules say
    */
   record Case(
       TicketRow ticket,
@@ -44,7 +46,20 @@ public class PlacingDesk {
       String queueCode,
       List<EarlierTicket> earlier,
       long orderMinor,
-      Instant at) {}
+      Instant at,
+      Lane forced,
+      List<Reason> marks) {
+    Case(
+        TicketRow ticket,
+        DecisionKind kind,
+        String cause,
+        String queueCode,
+        List<EarlierTicket> earlier,
+        long orderMinor,
+        Instant at) {
+      this(ticket, kind, cause, queueCode, earlier, orderMinor, at, null, List.of());
+    }
+  }
 
   /** Writes the place; the ticket is this transaction's own. */
   public void place(Case c) {
@@ -56,7 +71,7 @@ public class PlacingDesk {
             ticket.family(), ticket.reason(), flags, ticket.level(), ticket.locale());
     var found = rules.classify().place(facts);
     var queue = rules.queue(c.queueCode() != null ? c.queueCode() : found.queueCode());
-    var lane = lane(ticket, found.lane());
+    var lane = c.forced() != null ? c.forced() : lane(ticket, found.lane());
     var share =
         Share.of(
             new Share.Facts(flags, ticket.chaseCount(), value(c.orderMinor())), rules.headStarts());
@@ -85,6 +100,7 @@ public class PlacingDesk {
             ticket.level(),
             "rule",
             lane == found.lane() ? found.laneRule() : null));
+    reasons.addAll(c.marks());
     reasons.add(promise.reason());
     share
         .parts()
@@ -116,6 +132,7 @@ public class PlacingDesk {
   private EnumSet<Flag> flags(Case c) {
     var flags = EnumSet.noneOf(Flag.class);
     flags.addAll(c.ticket().flags());
+    c.marks().forEach(mark -> flags.add(Flag.valueOf(mark.params().get("flag"))));
     if (!c.earlier().isEmpty()) {
       flags.add(Flag.REPEAT_CONTACT);
     }

@@ -22,6 +22,9 @@ public interface Queues {
   @Query("from HeadStartLine order by position")
   List<HeadStartLine> headStarts();
 
+  @Query("from WordLine order by position, flag")
+  List<WordLine> words();
+
   @Query("from LaneTurnLine")
   List<LaneTurnLine> turns();
 

@@ -7,8 +7,12 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import org.lanedesk.event.NoSuch;
+import org.lanedesk.event.ShopClock;
+import org.lanedesk.sla.Escalation;
+import org.lanedesk.sla.PromiseEscalated;
 import org.lanedesk.sla.PromiseShortened;
 import org.lanedesk.ticket.CustomerWrote;
+import org.lanedesk.ticket.Lane;
 import org.lanedesk.ticket.TicketChased;
 import org.lanedesk.ticket.TicketGivenBack;
 import org.lanedesk.ticket.TicketLevelRaised;
@@ -42,7 +46,15 @@ public class RoutingObserver {
             : 0;
     placing.place(
         new PlacingDesk.Case(
-            ticket(e.ticket()), DecisionKind.ROUTED, null, null, earlier, worth, e.at()));
+            ticket(e.ticket()),
+            DecisionKind.ROUTED,
+            null,
+            null,
+            earlier,
+            worth,
+            e.at(),
+            null,
+            book.rules().marks(e.subject() + '\n' + e.text())));
   }
 
   public void transferred(@Observes @Priority(AFTER_PROMISES) TicketTransferred e) {
@@ -74,6 +86,27 @@ public class RoutingObserver {
   public void shortened(@Observes @Priority(AFTER_PROMISES) PromiseShortened e) {
     if (e.returnId() == null) {
       again(e.ticket(), "POLICY_CHANGED", null, e.at());
+    }
+  }
+
+  /** A policy puts what is overdue into the fast lane; what an agent has already is theirs. */
+  public void escalated(@Observes @Priority(AFTER_PROMISES) PromiseEscalated e) {
+    if (e.step() == Escalation.Step.FAST_LANE) {
+      var row = ticket(e.ticket());
+      if (row.waiting()) {
+        var queue = row.queue() == null ? null : book.rules().queue(row.queue()).code();
+        placing.place(
+            new PlacingDesk.Case(
+                row,
+                DecisionKind.PLACED,
+                "OVERDUE",
+                queue,
+                List.of(),
+                0,
+                ShopClock.trueTime(),
+                Lane.FAST,
+                List.of()));
+      }
     }
   }
 

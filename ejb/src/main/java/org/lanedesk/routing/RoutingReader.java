@@ -27,6 +27,7 @@ public class RoutingReader {
         seats.all().stream()
             .map(
                 seat -> seat.seat(served.containsKey(seat.id()) ? served.get(seat.id()) : Set.of()))
-            .toList());
+            .toList(),
+        queues.words().stream().map(WordLine::rule).toList());
   }
 }

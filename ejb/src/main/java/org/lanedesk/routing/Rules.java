@@ -2,6 +2,7 @@ package org.lanedesk.routing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.lanedesk.event.NoSuch;
@@ -9,7 +10,11 @@ import org.lanedesk.ticket.Lane;
 
 /** Everything routing is set up with, read together and a few seconds old at most. */
 public record Rules(
-    List<QueueRow> queues, Classify classify, List<HeadStart> headStarts, List<Seat> seats) {
+    List<QueueRow> queues,
+    Classify classify,
+    List<HeadStart> headStarts,
+    List<Seat> seats,
+    List<WordRule> words) {
 
   /**
    * @throws NoSuch {@code queue}
@@ -29,6 +34,17 @@ public record Rules(
         .filter(q -> q.id().equals(id))
         .findFirst()
         .orElseThrow(() -> new NoSuch("queue", id));
+  }
+
+  /** What the words of a text mark it with, and by which word. */
+  List<Reason> marks(String text) {
+    var plain = text.toLowerCase(Locale.ROOT);
+    var marks = new ArrayList<Reason>();
+    for (var rule : words) {
+      rule.found(plain)
+          .ifPresent(word -> marks.add(Reason.of("flag", "flag", rule.flag(), "word", word)));
+    }
+    return marks;
   }
 
   /** The agents looked at for a ticket and what came of it; the recent agent first. */

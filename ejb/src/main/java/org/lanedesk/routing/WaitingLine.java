@@ -106,6 +106,12 @@ public interface WaitingLine {
   }
 
   /** How many wait, since when, and the next instant by which one must be answered. */
+  /** How many of a lane would be served before that rank. */
+  @Query(
+      "select count(*) from Ticket where waiting = true and queueId = :queue and lane = :lane"
+          + " and rankAt < :rank")
+  long ahead(Long queue, Lane lane, Instant rank);
+
   @Query(
       "select queueId, lane, count(*), min(startedAt), min(answerBy) from Ticket"
           + " where waiting = true group by queueId, lane")

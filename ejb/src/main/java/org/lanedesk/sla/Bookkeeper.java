@@ -21,6 +21,7 @@ public class Bookkeeper {
   @Inject Subjects subjects;
   @Inject Promises promises;
   @Inject LedgerRows ledger;
+  @Inject PolicyBook policies;
   @Inject Clock clock;
 
   /** The book of a subject that was never promised anything. */
@@ -57,6 +58,7 @@ public class Bookkeeper {
 
   public List<LedgerRow> save(List<SubjectBook> books) {
     promises.insertAll(books.stream().flatMap(book -> book.made().stream()).toList());
+    books.forEach(this::escalateNext);
     promises.updateAll(books.stream().flatMap(book -> book.changed().stream()).toList());
     var recordedAt = ShopClock.trueTime();
     var rows = books.stream().flatMap(book -> book.rows(recordedAt).stream()).toList();
@@ -66,6 +68,15 @@ public class Bookkeeper {
     subjects.updateAll(
         books.stream().filter(book -> !book.begun()).map(SubjectBook::head).toList());
     return rows;
+  }
+
+  private void escalateNext(SubjectBook book) {
+    for (var promise : book.changed()) {
+      if (promise.broken()) {
+        promise.escalateNext(
+            policies.escalations(promise.policyId()), policies.clock(promise.calendarId()));
+      }
+    }
   }
 
   private Instant lookAgain(Instant nextAt, Instant now) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,15 @@ public class PolicyBook {
 
   Optional<SlaPolicy> first(ClockKind clock, PromiseFacts facts, Instant at) {
     return rules().policies().first(clock, facts, at);
+  }
+
+  /** What a policy does about overdue promises; nothing when it is not there any more. */
+  List<Escalation> escalations(Long policy) {
+    return rules().policies().inOrder().stream()
+        .filter(one -> one.id().equals(policy))
+        .findFirst()
+        .map(SlaPolicy::escalations)
+        .orElse(List.of());
   }
 
   SlaClock clock(Long calendar) {

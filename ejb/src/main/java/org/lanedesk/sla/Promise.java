@@ -10,6 +10,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.lanedesk.member.Level;
 import org.lanedesk.ticket.Channel;
 import org.lanedesk.ticket.Family;
@@ -66,6 +68,10 @@ class Promise {
   private Instant breakAt;
   private boolean warned;
   private Instant stoppedAt;
+  private Instant escalateAt;
+  private int escalated;
+  private String breachReason;
+  private String breachNote;
 
   protected Promise() {}
 
@@ -128,6 +134,47 @@ class Promise {
 
   Long calendarId() {
     return calendarId;
+  }
+
+  boolean broken() {
+    return state == PromiseState.BROKEN;
+  }
+
+  BrokenRow brokenRow() {
+    return new BrokenRow(id, clock, breachReason, breachNote);
+  }
+
+  void brokenBecause(String reason, String note) {
+    breachReason = reason;
+    breachNote = note;
+  }
+
+  /** When something more is to be done about it; null while nothing is. */
+  Instant escalateAt() {
+    return escalateAt;
+  }
+
+  /** Works out the next mark of its policy, which an overdue promise passes while it counts. */
+  void escalateNext(List<Escalation> all, SlaClock hours) {
+    escalateAt = nextMark(all).map(mark -> passes(mark, hours)).orElse(null);
+  }
+
+  Optional<Escalation> nextMark(List<Escalation> all) {
+    return broken() && !ended() && resumedAt != null
+        ? all.stream().filter(mark -> mark.percent() > escalated).findFirst()
+        : Optional.empty();
+  }
+
+  void escalated(Escalation mark) {
+    escalated = mark.percent();
+  }
+
+  private Instant passes(Escalation mark, SlaClock hours) {
+    if (mark.percent() == 100) {
+      return breakAt;
+    }
+    var marked = Duration.ofSeconds(targetSeconds).multipliedBy(mark.percent()).dividedBy(100);
+    return hours.dueAfter(marked.minusMillis(openMs), resumedAt);
   }
 
   boolean ended() {

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import org.lanedesk.event.ShopClock;
 
 /** One round of the watch is one transaction. */
@@ -20,6 +21,7 @@ public class SlaRounds {
   @Inject Bookkeeper books;
   @Inject PolicyBook policies;
   @Inject Event<PromiseDue> happened;
+  @Inject Event<PromiseEscalated> escalated;
 
   /** Writes down what fell due; true when there may be more. */
   public boolean settleDue() {
@@ -29,11 +31,17 @@ public class SlaRounds {
       return false;
     }
     due.forEach(book -> book.settle(now, policies::clock));
+    var passed = new ArrayList<PromiseEscalated>();
+    due.forEach(book -> passed.addAll(book.escalate(now, policies)));
     for (var row : books.save(due)) {
+      if (row.event() == LedgerEvent.NOTE) {
+        continue;
+      }
       happened.fire(
           new PromiseDue(
               row.ticketId(), row.returnId(), row.promiseId(), row.clock(), row.event(), row.at()));
     }
+    passed.forEach(escalated::fire);
     return due.size() == AT_ONCE;
   }
 }

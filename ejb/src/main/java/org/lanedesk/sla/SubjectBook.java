@@ -131,10 +131,57 @@ final class SubjectBook {
   /** When the first of its promises warns or breaks, or null. */
   Instant nextAt() {
     return promises.stream()
-        .map(promise -> promise.course().nextAt())
-        .filter(Objects::nonNull)
+        .flatMap(promise -> Stream.of(at(promise.course().nextAt()), at(promise.escalateAt())))
+        .flatMap(Optional::stream)
         .min(Instant::compareTo)
         .orElse(null);
+  }
+
+  private static Optional<Instant> at(Instant instant) {
+    return Optional.ofNullable(instant);
+  }
+
+  /** Writes down which marks overdue promises passed by {@code now}, and answers what to do. */
+  List<PromiseEscalated> escalate(Instant now, PolicyBook policies) {
+    var passed = new ArrayList<PromiseEscalated>();
+    for (var promise : promises) {
+      var all = promise.broken() ? policies.escalations(promise.policyId()) : List.<Escalation>of();
+      for (var mark = promise.nextMark(all); mark.isPresent(); mark = promise.nextMark(all)) {
+        promise.escalateNext(all, policies.clock(promise.calendarId()));
+        if (promise.escalateAt().isAfter(now)) {
+          break;
+        }
+        passed.add(passed(promise, mark.get(), policies));
+      }
+    }
+    return passed;
+  }
+
+  private PromiseEscalated passed(Promise promise, Escalation mark, PolicyBook policies) {
+    var at = promise.escalateAt();
+    promise.escalated(mark);
+    promise.escalateNext(
+        policies.escalations(promise.policyId()), policies.clock(promise.calendarId()));
+    changed.add(promise);
+    if (mark.step() != Escalation.Step.NOTIFY) {
+      var elapsed = promise.course().elapsed(at, policies.clock(promise.calendarId()));
+      var what = new Course.Happening(LedgerEvent.NOTE, at, elapsed, promise.course().target());
+      lines.add(Line.of(promise, what, WATCH, mark.percent() + " %: " + mark.step()));
+    }
+    return new PromiseEscalated(
+        promise.ticketId(),
+        promise.returnId(),
+        promise.id(),
+        promise.clock(),
+        mark.percent(),
+        mark.step(),
+        at);
+  }
+
+  /** A person says something about a promise; nothing is counted by it. */
+  void noteOn(Promise promise, Actor actor, Instant at, String note) {
+    changed.add(promise);
+    note(actor, at, note);
   }
 
   /** By when an answer is owed, or else the solution; null when nothing counts. */

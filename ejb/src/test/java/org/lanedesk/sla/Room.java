@@ -44,6 +44,8 @@ final class Room {
   final CalendarDesk calendarDesk = new CalendarDesk();
   final ExplainDesk explain = new ExplainDesk();
   final TakeoverObserver takeover = new TakeoverObserver();
+  final BreachDesk breaches = new BreachDesk();
+  final List<PromiseEscalated> escalated = new ArrayList<>();
   final ShorteningRounds shortening = new ShorteningRounds();
   final org.lanedesk.Heard heard = new org.lanedesk.Heard();
   final List<PromiseDue> due = new ArrayList<>();
@@ -87,6 +89,12 @@ final class Room {
     takeover.books = books;
     takeover.policies = policies;
     takeover.tickets = observer.tickets;
+    books.policies = policies;
+    breaches.reasons = new BreachReasons_(session);
+    breaches.promises = books.promises;
+    breaches.books = books;
+    breaches.happened = heard;
+    breaches.clock = books.clock;
     shortening.promises = books.promises;
     shortening.books = books;
     shortening.policies = policies;
@@ -95,7 +103,8 @@ final class Room {
     shortening.clock = books.clock;
     rounds.books = books;
     rounds.policies = policies;
-    rounds.happened = new Heard(due);
+    rounds.happened = new Heard<>(due);
+    rounds.escalated = new Heard<>(escalated);
     sealer.ledger = books.ledger;
     sealer.seals = new Seals_(session);
     ledger.ledger = books.ledger;
@@ -160,35 +169,34 @@ final class Room {
   }
 
   /** Keeps what was fired. */
-  private record Heard(List<PromiseDue> due) implements Event<PromiseDue> {
+  private record Heard<E>(List<E> all) implements Event<E> {
     @Override
-    public void fire(PromiseDue event) {
-      due.add(event);
+    public void fire(E event) {
+      all.add(event);
     }
 
     @Override
-    public <U extends PromiseDue> CompletionStage<U> fireAsync(U event) {
+    public <U extends E> CompletionStage<U> fireAsync(U event) {
       throw new UnsupportedOperationException();
     }
 
     @Override
-    public <U extends PromiseDue> CompletionStage<U> fireAsync(
-        U event, NotificationOptions options) {
+    public <U extends E> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
       throw new UnsupportedOperationException();
     }
 
     @Override
-    public Event<PromiseDue> select(Annotation... qualifiers) {
+    public Event<E> select(Annotation... qualifiers) {
       return this;
     }
 
     @Override
-    public <U extends PromiseDue> Event<U> select(Class<U> type, Annotation... qualifiers) {
+    public <U extends E> Event<U> select(Class<U> type, Annotation... qualifiers) {
       throw new UnsupportedOperationException();
     }
 
     @Override
-    public <U extends PromiseDue> Event<U> select(TypeLiteral<U> type, Annotation... qualifiers) {
+    public <U extends E> Event<U> select(TypeLiteral<U> type, Annotation... qualifiers) {
       throw new UnsupportedOperationException();
     }
   }

@@ -36,6 +36,7 @@ public final class Doors {
           signedIn("/account"),
           // Those who work here
           signedIn("/console/**", AGENT, SUPERVISOR),
+          signedIn("/notices", AGENT, SUPERVISOR, ADMIN),
           signedIn("/supervisor/**", SUPERVISOR, ADMIN),
           signedIn("/knowledge/**", EDITOR, ADMIN),
           signedIn("/admin/**", ADMIN),

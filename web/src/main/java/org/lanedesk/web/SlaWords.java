@@ -32,6 +32,7 @@ public class SlaWords {
       case DAY, POLICY -> key;
       case WEEK -> say.word("supervisor", "sla.week", key);
       case HOUR -> "%02d:00".formatted(Integer.parseInt(key));
+      case REASON -> key.isEmpty() ? say.word("supervisor", "sla.none") : key;
       case HOUR_WEEKDAY -> hourOfWeek(key);
       case LEVEL -> named("level", key);
       case LANE -> named("lane", key);

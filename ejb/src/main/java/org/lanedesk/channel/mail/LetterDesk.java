@@ -16,6 +16,7 @@ import org.lanedesk.returns.ReturnDesk;
 import org.lanedesk.returns.ReturnMoved;
 import org.lanedesk.returns.ReturnState;
 import org.lanedesk.returns.ReturnVerb;
+import org.lanedesk.routing.Unattended;
 import org.lanedesk.ticket.AgentReplied;
 import org.lanedesk.ticket.Channel;
 import org.lanedesk.ticket.DraftDesk;
@@ -108,6 +109,19 @@ public class LetterDesk {
     var view = returns.read(Caller.system(), id);
     return Optional.ofNullable(view.decision())
         .filter(said -> view.decidedAt().isAfter(at.minus(JUST_NOW)));
+  }
+
+  public void unattended(@Observes @Priority(300) Unattended broken) {
+    if (old(broken.at())) return;
+    var subject = tickets.row(Caller.system(), broken.ticket()).subject();
+    for (var account : broken.accounts())
+      accounts
+          .found(account)
+          .map(Reader::of)
+          .ifPresent(reader ->
+              send(
+                  reader.email(),
+                  room.letters().unattended(reader, broken.ticket(), subject, broken.at())));
   }
 
   private boolean looking(TicketRow ticket, Instant at) {

@@ -64,6 +64,19 @@ public record Letters(String baseUrl) {
         baseUrl + "/ticket?id=" + ticket);
   }
 
+  /** To those who should know that a promise broke while none of them was at work. */
+  public Letter unattended(Reader reader, Long ticket, String subject, Instant at) {
+    return letter(
+        reader.locale(),
+        word(reader.locale(), "unattended.subject", "#" + ticket, subject),
+        List.of(
+            word(reader.locale(), "hello", reader.name()),
+            word(reader.locale(), "unattended.text", "#" + ticket, when(reader, at))),
+        null,
+        word(reader.locale(), "unattended.link"),
+        baseUrl + "/console?ticket=" + ticket);
+  }
+
   /**
    * @param note what the shop wrote with it; null for nothing
    */

@@ -7,7 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.json.spi.JsonProvider;
 import org.lanedesk.channel.chat.Typing;
 import org.lanedesk.returns.ReturnEvent;
+import org.lanedesk.routing.NoticeGiven;
 import org.lanedesk.routing.PresenceChanged;
+import org.lanedesk.sla.PromiseDue;
 import org.lanedesk.ticket.NoteAdded;
 import org.lanedesk.ticket.TicketEvent;
 import org.lanedesk.ticket.TicketRouted;
@@ -36,6 +38,27 @@ public class News {
 
   void presence(@Observes(during = TransactionPhase.AFTER_SUCCESS) PresenceChanged changed) {
     readers.tell("board", null, Readers.Reader::staff);
+  }
+
+  /** A promise is close to its end or past it: boards look again. */
+  void due(@Observes(during = TransactionPhase.AFTER_SUCCESS) PromiseDue due) {
+    readers.tell("board", null, Readers.Reader::staff);
+    if (due.ticket() != null) {
+      readers.tell("ticket", due.ticket(), Readers.Reader::staff);
+    }
+  }
+
+  void notice(@Observes(during = TransactionPhase.AFTER_SUCCESS) NoticeGiven given) {
+    var line =
+        JSON.createObjectBuilder()
+            .add("topic", "notice")
+            .add("id", given.ticket())
+            .add("kind", given.kind().name())
+            .add("clock", given.clock().name())
+            .add("percent", given.percent() == null ? 0 : given.percent())
+            .build()
+            .toString();
+    readers.tell(line, reader -> given.accounts().contains(reader.caller().account()));
   }
 
   /** The name of a colleague is shown to customers; a customer's to those who work here. */

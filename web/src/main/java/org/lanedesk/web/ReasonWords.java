@@ -1,0 +1,91 @@
+package org.lanedesk.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import org.lanedesk.routing.Reason;
+
+/** The reasons of a routing decision as sentences; the agents passed over become one of them. */
+@Named
+@RequestScoped
+public class ReasonWords {
+  @Inject Formats formats;
+  @Inject Say say;
+
+  public List<String> of(List<Reason> reasons) {
+    var lines = new ArrayList<String>();
+    reasons.stream().filter(r -> !r.code().equals("agent")).map(this::line).forEach(lines::add);
+    var agents = reasons.stream().filter(r -> r.code().equals("agent")).toList();
+    if (!agents.isEmpty()) {
+      lines.add(word("because.agents", agents.stream().map(this::agent).collect(join())));
+    }
+    return lines;
+  }
+
+  private static Collector<CharSequence, ?, String> join() {
+    return Collectors.joining("; ");
+  }
+
+  private String agent(Reason agent) {
+    var outcome = agent.params().get("outcome");
+    return "%s (%s)".formatted(agent.params().get("name"), formats.word("outcome", outcome));
+  }
+
+  private String line(Reason r) {
+    var p = r.params();
+    return switch (r.code()) {
+      case "queue" ->
+          p.containsKey("rule")
+              ? word("because.queue.rule", formats.word("queue", p.get("queue")), p.get("rule"))
+              : word("because.queue.sent", formats.word("queue", p.get("queue")));
+      case "lane" ->
+          p.containsKey("rule")
+              ? word("because.lane.rule", formats.word("lane", p.get("lane")), p.get("rule"))
+              : word("because.lane.stays", formats.word("lane", p.get("lane")));
+      case "flag" -> word("because.mark", formats.word("flag", p.get("flag")), p.get("word"));
+      case "head-start" ->
+          word("because.start", formats.word("flag", p.get("of")), tenth(p.get("thousandths")));
+      case "policy" ->
+          p.containsKey("clock")
+              ? word(
+                  "because.promise",
+                  formats.word("clock", p.get("clock")),
+                  p.get("policy") + " v" + p.get("version"),
+                  formats.span(p.get("target_seconds")))
+              : word("because.unpromised", formats.span(p.get("target_seconds")));
+      case "rank" ->
+          word(
+              "because.ranked",
+              time(p.get("started_at")),
+              time(p.get("rank")),
+              time(p.get("answer_by")));
+      case "turn" ->
+          word(
+              "because.turned",
+              formats.word("lane", p.get("lane")),
+              p.get("turns"),
+              p.get("of_last"),
+              p.get("weights"));
+      case "earlier-ticket" -> word("because.earlier", "#" + p.get("ticket"));
+      case "cause" -> word("because.caused", formats.word("cause", p.get("cause")));
+      default -> formats.word("because", r.code());
+    };
+  }
+
+  private static String tenth(String thousandths) {
+    return "%.0f %%".formatted(Integer.parseInt(thousandths) / 10.0);
+  }
+
+  private String time(String instant) {
+    return instant == null ? "–" : formats.exact(Instant.parse(instant));
+  }
+
+  private String word(String key, Object... values) {
+    return say.word("common", key, values);
+  }
+}
