@@ -105,13 +105,13 @@ public interface WaitingLine {
         .findFirst();
   }
 
-  /** How many wait, since when, and the next instant by which one must be answered. */
   /** How many of a lane would be served before that rank. */
   @Query(
       "select count(*) from Ticket where waiting = true and queueId = :queue and lane = :lane"
           + " and rankAt < :rank")
   long ahead(Long queue, Lane lane, Instant rank);
 
+  /** How many wait, since when, and the next instant by which one must be answered. */
   @Query(
       "select queueId, lane, count(*), min(startedAt), min(answerBy) from Ticket"
           + " where waiting = true group by queueId, lane")
