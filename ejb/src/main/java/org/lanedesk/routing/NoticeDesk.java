@@ -16,20 +16,18 @@ import org.lanedesk.account.Caller;
 import org.lanedesk.account.Role;
 import org.lanedesk.event.DomainEvent;
 import org.lanedesk.event.ShopClock;
+import org.lanedesk.outbox.Outbox;
 import org.lanedesk.sla.ClockKind;
 import org.lanedesk.sla.Escalation;
 import org.lanedesk.sla.LedgerEvent;
 import org.lanedesk.sla.PromiseDue;
 import org.lanedesk.sla.PromiseEscalated;
-import org.lanedesk.ticket.StateDesk;
-import org.lanedesk.ticket.TicketState;
 import org.lanedesk.ticket.Tickets;
 
 /**
  * Tells people what comes close to breaking and what broke: the assignee of warnings, and the
  * queue's owners too when there is none or when it broke. When none of them is at work they get
- * mail. What policies say is to be done about overdue promises is done here and by {@link
- * RoutingObserver}.
+ * mail. What policies say is to be done about overdue promises is done by {@link Escalating}.
  */
 @Stateless
 public class NoticeDesk {
@@ -41,7 +39,7 @@ public class NoticeDesk {
 
   @Inject Notices notices;
   @Inject Tickets tickets;
-  @Inject StateDesk states;
+  @Inject Outbox outbox;
   @Inject Event<DomainEvent> happened;
   @Inject Clock clock;
 
@@ -55,8 +53,8 @@ public class NoticeDesk {
   }
 
   public void escalated(@Observes @Priority(AFTER_ROUTING) PromiseEscalated passed) {
-    if (passed.step() == Escalation.Step.SUPERVISOR) {
-      toSupervisor(passed.ticket());
+    if (passed.step() != Escalation.Step.NOTIFY && passed.ticket() != null) {
+      outbox.add(Escalating.KIND, Escalating.payload(passed.ticket(), passed.step()));
     }
     if (passed.percent() > 100) {
       tell(
@@ -116,13 +114,5 @@ public class NoticeDesk {
       people.addAll(notices.owners(queue));
     }
     return people;
-  }
-
-  private void toSupervisor(Long ticket) {
-    tickets
-        .row(ticket)
-        .filter(row -> row.state().next().contains(TicketState.ESCALATED))
-        .ifPresent(
-            row -> states.move(Caller.system(), ticket, TicketState.ESCALATED, null, "OVERDUE"));
   }
 }

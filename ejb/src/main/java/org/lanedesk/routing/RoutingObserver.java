@@ -7,12 +7,8 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import org.lanedesk.event.NoSuch;
-import org.lanedesk.event.ShopClock;
-import org.lanedesk.sla.Escalation;
-import org.lanedesk.sla.PromiseEscalated;
 import org.lanedesk.sla.PromiseShortened;
 import org.lanedesk.ticket.CustomerWrote;
-import org.lanedesk.ticket.Lane;
 import org.lanedesk.ticket.TicketChased;
 import org.lanedesk.ticket.TicketGivenBack;
 import org.lanedesk.ticket.TicketLevelRaised;
@@ -86,27 +82,6 @@ public class RoutingObserver {
   public void shortened(@Observes @Priority(AFTER_PROMISES) PromiseShortened e) {
     if (e.returnId() == null) {
       again(e.ticket(), "POLICY_CHANGED", null, e.at());
-    }
-  }
-
-  /** A policy puts what is overdue into the fast lane; what an agent has already is theirs. */
-  public void escalated(@Observes @Priority(AFTER_PROMISES) PromiseEscalated e) {
-    if (e.step() == Escalation.Step.FAST_LANE) {
-      var row = ticket(e.ticket());
-      if (row.waiting()) {
-        var queue = row.queue() == null ? null : book.rules().queue(row.queue()).code();
-        placing.place(
-            new PlacingDesk.Case(
-                row,
-                DecisionKind.PLACED,
-                "OVERDUE",
-                queue,
-                List.of(),
-                0,
-                ShopClock.trueTime(),
-                Lane.FAST,
-                List.of()));
-      }
     }
   }
 

@@ -2,6 +2,7 @@ package org.lanedesk.sla;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,7 +37,13 @@ public record Policies(List<SlaPolicy> inOrder) {
 
   /** The versions that hold at that instant, those that were withdrawn left out. */
   public List<SlaPolicy> inForce(Instant at) {
-    return inOrder.stream().filter(p -> p.valid(at) && !p.withdrawn() && !replaced(p, at)).toList();
+    var holds = new HashMap<String, SlaPolicy>();
+    for (var policy : inOrder) {
+      if (policy.valid(at)) {
+        holds.merge(policy.code(), policy, (a, b) -> a.version() > b.version() ? a : b);
+      }
+    }
+    return inOrder.stream().filter(p -> holds.get(p.code()) == p && !p.withdrawn()).toList();
   }
 
   /** The version of a code that holds, or else the next to hold, or else the last that held. */
@@ -58,17 +65,17 @@ public record Policies(List<SlaPolicy> inOrder) {
   }
 
   /** Others that are tried at the same position and match some of the same cases. */
-  public List<SlaPolicy> ties(SlaPolicy policy, Instant at) {
-    return inForce(at).stream()
+  public static List<SlaPolicy> ties(SlaPolicy policy, List<SlaPolicy> inForce) {
+    return inForce.stream()
         .filter(other -> !other.code().equals(policy.code()))
         .filter(other -> other.position() == policy.position() && overlap(policy, other))
         .toList();
   }
 
   /** The row before this one that takes every case it could match; empty when it is reached. */
-  public Optional<SlaPolicy> coveredBy(SlaPolicy policy, Instant at) {
+  public static Optional<SlaPolicy> coveredBy(SlaPolicy policy, List<SlaPolicy> inForce) {
     var order = Comparator.comparingInt(SlaPolicy::position).thenComparing(SlaPolicy::id);
-    return inForce(at).stream()
+    return inForce.stream()
         .filter(other -> !other.code().equals(policy.code()) && order.compare(other, policy) < 0)
         .filter(other -> covers(other, policy))
         .findFirst();

@@ -44,9 +44,10 @@ public class PolicyDesk {
     staff(by);
     var rules = book.rules();
     var now = clock.instant();
-    return rules.policies().inForce(now).stream()
+    var inForce = rules.policies().inForce(now);
+    return inForce.stream()
         .filter(policy -> kind == null || policy.clock() == kind)
-        .map(policy -> row(policy, rules, now))
+        .map(policy -> row(policy, inForce, rules, now))
         .toList();
   }
 
@@ -159,13 +160,14 @@ public class PolicyDesk {
             due));
   }
 
-  private static PolicyRow row(SlaPolicy policy, Rules rules, Instant now) {
+  private static PolicyRow row(
+      SlaPolicy policy, List<SlaPolicy> inForce, Rules rules, Instant now) {
     var all = rules.policies();
     return new PolicyRow(
         policy,
         rules.calendars().get(policy.calendarId()),
-        all.ties(policy, now).stream().map(SlaPolicy::code).toList(),
-        all.coveredBy(policy, now).map(SlaPolicy::code).orElse(null),
+        Policies.ties(policy, inForce).stream().map(SlaPolicy::code).toList(),
+        Policies.coveredBy(policy, inForce).map(SlaPolicy::code).orElse(null),
         (int)
             all.versions(policy.code()).stream()
                 .filter(version -> version.validFrom().isAfter(now))

@@ -56,6 +56,10 @@ public class ShorteningRounds {
     if (given.isEmpty() || !given.get().id().equals(stricter.id())) {
       return;
     }
+    // whoever works on a ticket holds it before its promises; so does this
+    if (found.ticketId() != null) {
+      tickets.locked(found.ticketId());
+    }
     var subject = new Subject(found.ticketId(), found.returnId());
     var book = books.open(subject);
     var promise = book.open(stricter.clock());
