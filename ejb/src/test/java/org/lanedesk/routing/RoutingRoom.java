@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
 import org.lanedesk.member.Level;
+import org.lanedesk.outbox.Outboxes;
 import org.lanedesk.sla.OpeningHours;
 import org.lanedesk.sla.SlaClock;
 import org.lanedesk.ticket.CustomerWrote;
@@ -27,6 +28,8 @@ final class RoutingRoom {
   final RoutingDesk desk = new RoutingDesk();
   final PresenceDesk presence = new PresenceDesk();
   final DutyDesk duty = new DutyDesk();
+  final EscalationDesk escalation = new EscalationDesk();
+  final NoticeDesk notices = new NoticeDesk();
   final WaitingLine line;
 
   RoutingRoom(StatelessSession session, Clock clock) {
@@ -82,6 +85,16 @@ final class RoutingRoom {
     presence.settings = RoutingSettings.USUAL;
     presence.happened = ticket.told;
     presence.clock = clock;
+    escalation.tickets = ticket.rows;
+    escalation.states = ticket.states;
+    escalation.placing = placing;
+    escalation.book = book;
+    escalation.clock = clock;
+    notices.notices = new Notices_(session);
+    notices.tickets = ticket.rows;
+    notices.outbox = Outboxes.of(session);
+    notices.happened = ticket.told;
+    notices.clock = clock;
     duty.line = line;
     duty.orders = orders;
     duty.book = book;
