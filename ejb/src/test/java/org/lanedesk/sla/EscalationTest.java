@@ -85,7 +85,7 @@ class EscalationTest {
         session
             .createNativeMutationQuery("update sla_policy set escalations = ''")
             .executeUpdate());
-    var asked = ShopClock.trueTime().minusSeconds(500);
+    var asked = ShopClock.trueTime().minusSeconds(50);
     Room.open(database, 1, Channel.CHAT, Level.L2, asked);
     Room.run(
         database,
