@@ -1,10 +1,11 @@
 package org.lanedesk.web;
 
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.List;
 import org.lanedesk.event.NoSuch;
 import org.lanedesk.event.Refusal;
@@ -22,8 +23,8 @@ import org.lanedesk.ticket.TicketRow;
 
 /** The promises of one ticket and every row of the ledger about it. */
 @Named
-@RequestScoped
-public class SlaTicketPage {
+@ViewScoped
+public class SlaTicketPage implements Serializable {
   @Inject TicketDesk tickets;
   @Inject PromiseDesk promises;
   @Inject LedgerDesk ledger;
