@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -44,6 +45,8 @@ public final class KnowledgeIndex implements AutoCloseable {
   private static final int BRIEF_WORDS = 3;
   private static final int BRIEF_HAN = 6;
 
+  private static final Set<KnowledgeIndex> OPEN = ConcurrentHashMap.newKeySet();
+
   private final Settings settings;
   private final Shelf shelf;
   private final Models models;
@@ -63,7 +66,14 @@ public final class KnowledgeIndex implements AutoCloseable {
 
   /** Opens what lies in {@code directory}, or an empty index when nothing usable lies there. */
   public static KnowledgeIndex open(Path directory, Settings settings) {
-    return new KnowledgeIndex(directory, settings);
+    var index = new KnowledgeIndex(directory, settings);
+    OPEN.add(index);
+    return index;
+  }
+
+  /** How the indexes are that are open in this process. */
+  public static List<State> states() {
+    return OPEN.stream().map(KnowledgeIndex::state).toList();
   }
 
   /** Adds the page, or replaces the one with its id and locale. */
@@ -354,6 +364,7 @@ public final class KnowledgeIndex implements AutoCloseable {
   /** Gives everything back; what was not committed is forgotten. */
   @Override
   public void close() {
+    OPEN.remove(this);
     study.close();
     models.close();
     shelf.close();
