@@ -75,6 +75,14 @@ class ServerIT {
 
   @Test
   @RunAsClient
+  void healthSaysHowTheIndexIs() {
+    var health = Lanedesk.get(Lanedesk.MANAGEMENT + "/health/ready").body();
+    assertTrue(health.contains("\"name\":\"knowledge-index\""), health);
+    assertTrue(health.contains("\"meaning\":"), health);
+  }
+
+  @Test
+  @RunAsClient
   void metricsAreInThePrometheusFormat() {
     var metrics = Lanedesk.get(Lanedesk.MANAGEMENT + "/metrics");
     assertEquals(200, metrics.statusCode());
