@@ -147,6 +147,11 @@ final class Shelf implements Closeable {
   /** What {@code reading} sees; {@code otherwise} when the shelf broke while reading. */
   <T> T read(Reading<T> reading, T otherwise) {
     lookAgain();
+    return readAsItIs(reading, otherwise);
+  }
+
+  /** The same from the view there is, however old: for a writer who reads before each write. */
+  <T> T readAsItIs(Reading<T> reading, T otherwise) {
     lock.readLock().lock();
     var used = writer;
     Exception broken;

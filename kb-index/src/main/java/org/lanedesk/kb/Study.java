@@ -108,7 +108,7 @@ final class Study implements AutoCloseable {
   /** The vectors of a page that is put again with the same text. */
   private Vectors known(Page page, String key) {
     var language = Language.of(page.locale());
-    return shelf.read(
+    return shelf.readAsItIs(
         searcher -> {
           var wanted = Readers.page(key);
           var found = searcher.search(wanted, 1).scoreDocs;
