@@ -1,6 +1,8 @@
 package org.lanedesk.web;
 
 import java.text.MessageFormat;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -43,6 +45,7 @@ public final class Sentence {
     return switch (value) {
       case Number number -> number.toString();
       case RuleText.There rule -> rule.in(language);
+      case DayOfWeek day -> day.getDisplayName(TextStyle.FULL, language);
       case null, default -> value;
     };
   }
