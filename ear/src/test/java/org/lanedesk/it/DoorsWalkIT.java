@@ -58,7 +58,7 @@ class DoorsWalkIT {
       /supervisor/policy?code=FIRST_CHAT_L0 in in 403      403   403    ok         ok
       /knowledge                     in     in    403      403   ok     403        ok
       /knowledge/article?id={article} in    in    403      403   ok     403        ok
-      /knowledge/versions?id={article} in   in    403      403   ok     403        ok
+      /knowledge/versions?id={article}&number=1 in in 403      403   ok     403        ok
       /knowledge/files               in     in    403      403   ok     403        ok
       /knowledge/try                 in     in    403      403   ok     403        ok
       /admin                         in     in    403      403   403    403        ok
