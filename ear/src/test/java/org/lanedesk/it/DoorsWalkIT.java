@@ -54,6 +54,10 @@ class DoorsWalkIT {
       /supervisor                    in     in    403      403   403    ok         ok
       /supervisor/sla                in     in    403      403   403    ok         ok
       /supervisor/ticket?id={ticket} in     in    403      403   403    ok         ok
+      /notices                       in     in    403      ok    403    ok         ok
+      /supervisor/calendars          in     in    403      403   403    ok         ok
+      /supervisor/calendar?code=DAILY_8_23 in in  403      403   403    ok         ok
+      /supervisor/routing            in     in    403      403   403    ok         ok
       /supervisor/policies           in     in    403      403   403    ok         ok
       /supervisor/policy?code=FIRST_CHAT_L0 in in 403      403   403    ok         ok
       /knowledge                     in     in    403      403   ok     403        ok
@@ -100,6 +104,8 @@ class DoorsWalkIT {
       POST /returns/quote                                         401    404      404   404    404        404
       GET /returns/{return}                                       401    404      ok    404    ok         ok
       POST /returns/{return}/frobnicate                           401    404      409   404    409        409
+      GET /routing/rules                                          401    403      ok    403    ok         ok
+      POST /routing/try                                           401    403      403   403    ok         ok
       POST /suggestions                                           401    ok       ok    ok     ok         ok
       POST /tickets                                               401    ok       ok    ok     ok         ok
       GET /tickets                                                401    ok       ok    ok     ok         ok
@@ -108,6 +114,9 @@ class DoorsWalkIT {
       PUT /tickets/{ticket}                                       401    404      ok    403    ok         ok
       GET /tickets/{ticket}/comments                              401    404      ok    404    ok         ok
       GET /tickets/{ticket}/promises                              401    404      ok    404    ok         ok
+      GET /tickets/{ticket}/promises/explanation                  401    403      ok    403    ok         ok
+      POST /tickets/{ticket}/merge                                401    403      404   403    404        404
+      POST /tickets/{ticket}/split                                401    403      422   403    422        422
       GET /tickets/{ticket}/proof                                 401    403      ok    403    ok         ok
       GET /tickets/{ticket}/routing                               401    403      ok    403    ok         ok
       GET /tickets/{ticket}/suggestions                           401    403      ok    404    ok         ok
@@ -121,17 +130,22 @@ class DoorsWalkIT {
       """;
 
   private static final Map<String, String> BODIES =
-      Map.of(
-          "POST /policies.*", "{\"policy\":{\"code\":\"WALKED\"}}",
-          "POST /tickets", "{\"ticket\":{\"comment\":{\"body\":\"walked by\"}}}",
-          "PUT /tickets/{ticket}", "{\"ticket\":{\"comment\":{\"body\":\"walked by\"}}}",
-          "POST /returns", wish(),
-          "POST /returns/quote", wish(),
-          "POST /suggestions", "{\"text\":\"where is my parcel\"}",
-          "POST /tickets/{ticket}/suggestions/{article}/outcome", "{\"outcome\":\"rejected\"}",
-          "POST /users/create_or_update",
-              "{\"user\":{\"email\":\"walker@lanedesk.test\",\"name\":\"Walker\"}}",
-          "POST /imports/members", "{\"email\":\"walker@lanedesk.test\"}\n");
+      Map.ofEntries(
+          Map.entry("POST /policies.*", "{\"policy\":{\"code\":\"WALKED\"}}"),
+          Map.entry("POST /routing/try", "{\"question\":{\"text\":\"where is my parcel\"}}"),
+          Map.entry("POST /tickets", "{\"ticket\":{\"comment\":{\"body\":\"walked by\"}}}"),
+          Map.entry("PUT /tickets/{ticket}", "{\"ticket\":{\"comment\":{\"body\":\"walked by\"}}}"),
+          Map.entry("POST /tickets/{ticket}/merge", "{\"ids\":[987654321]}"),
+          Map.entry("POST /tickets/{ticket}/split", "{\"comment_id\":987654321}"),
+          Map.entry("POST /returns", wish()),
+          Map.entry("POST /returns/quote", wish()),
+          Map.entry("POST /suggestions", "{\"text\":\"where is my parcel\"}"),
+          Map.entry(
+              "POST /tickets/{ticket}/suggestions/{article}/outcome", "{\"outcome\":\"rejected\"}"),
+          Map.entry(
+              "POST /users/create_or_update",
+              "{\"user\":{\"email\":\"walker@lanedesk.test\",\"name\":\"Walker\"}}"),
+          Map.entry("POST /imports/members", "{\"email\":\"walker@lanedesk.test\"}\n"));
 
   private static Scene scene;
   private static Map<String, Client> browsers;

@@ -18,7 +18,7 @@ public class ExplainDesk {
 
   /** Every promise of the ticket and of the return it speaks about, oldest first. Staff only. */
   public List<Explanation> ofTicket(Caller by, Long ticket) {
-    by.mustBe(Role.AGENT, Role.EDITOR, Role.SUPERVISOR, Role.ADMIN);
+    by.mustBe(Role.AGENT, Role.SUPERVISOR, Role.ADMIN);
     var rows =
         ledger.ofTicket(ticket).stream()
             .map(SlaEvent::row)
