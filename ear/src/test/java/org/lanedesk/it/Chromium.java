@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,6 +39,10 @@ public final class Chromium
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync");
+
+  /** How long a page may take to show what is expected: busy machines are slow, not wrong. */
+  private static final double PATIENCE_MS = 15_000;
+
   private static final ExtensionContext.Namespace HERE =
       ExtensionContext.Namespace.create(Chromium.class);
 
@@ -106,6 +111,7 @@ public final class Chromium
 
   private static synchronized Browser browser() {
     if (browser == null) {
+      PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
       Playwright playwright =
           Playwright.create(
               new Playwright.CreateOptions()

@@ -57,6 +57,7 @@ class DoorsWalkIT {
       /notices                       in     in    403      ok    403    ok         ok
       /supervisor/calendars          in     in    403      403   403    ok         ok
       /supervisor/calendar?code=DAILY_8_23 in in  403      403   403    ok         ok
+      /supervisor/reasons            in     in    403      403   403    ok         ok
       /supervisor/routing            in     in    403      403   403    ok         ok
       /supervisor/policies           in     in    403      403   403    ok         ok
       /supervisor/policy?code=FIRST_CHAT_L0 in in 403      403   403    ok         ok
@@ -77,6 +78,8 @@ class DoorsWalkIT {
       """
       call                                                        nobody customer agent editor supervisor admin
       GET /attachments/{file}                                     401    404      ok    404    ok         ok
+      GET /breach_reasons                                         401    403      ok    403    ok         ok
+      PUT /breach_reasons/WALKED                                  401    403      403   403    ok         ok
       GET /help_center/articles                                   ok     ok       ok    ok     ok         ok
       GET /help_center/articles/search                            ok     ok       ok    ok     ok         ok
       GET /help_center/articles/{article}                         ok     ok       ok    ok     ok         ok
@@ -89,12 +92,15 @@ class DoorsWalkIT {
       GET /members                                                401    403      ok    403    ok         ok
       GET /members/{account}                                      401    404      ok    404    ok         ok
       GET /members/{account}/orders                               401    404      ok    404    ok         ok
+      GET /notices                                                401    403      ok    403    ok         ok
+      POST /notices/seen                                          401    403      ok    403    ok         ok
       GET /orders                                                 401    403      ok    403    ok         ok
       GET /orders/{order}                                         401    404      ok    404    ok         ok
       GET /policies                                               401    403      ok    403    ok         ok
       POST /policies                                              401    403      403   403    422        422
       GET /policies/FIRST_CHAT_L0                                 401    403      ok    403    ok         ok
       POST /policies/preview                                      401    403      403   403    422        422
+      POST /promises/987654321/reason                             401    403      404   403    404        404
       GET /queues                                                 401    403      ok    403    ok         ok
       POST /queues/1/next                                         401    403      ok    403    ok         403
       GET /queues/1/tickets                                       401    403      ok    403    ok         ok
@@ -112,6 +118,7 @@ class DoorsWalkIT {
       GET /tickets/show_many?ids={ticket}                         401    ok       ok    ok     ok         ok
       GET /tickets/{ticket}                                       401    404      ok    404    ok         ok
       PUT /tickets/{ticket}                                       401    404      ok    403    ok         ok
+      GET /tickets/{ticket}/breaches                              401    403      ok    403    ok         ok
       GET /tickets/{ticket}/comments                              401    404      ok    404    ok         ok
       GET /tickets/{ticket}/promises                              401    404      ok    404    ok         ok
       GET /tickets/{ticket}/promises/explanation                  401    403      ok    403    ok         ok
@@ -132,6 +139,10 @@ class DoorsWalkIT {
   private static final Map<String, String> BODIES =
       Map.ofEntries(
           Map.entry("POST /policies.*", "{\"policy\":{\"code\":\"WALKED\"}}"),
+          Map.entry(
+              "PUT /breach_reasons/WALKED",
+              "{\"breach_reason\":{\"name_zh\":\"走\",\"name_en\":\"Walked\"}}"),
+          Map.entry("POST /promises/987654321/reason", "{\"reason\":\"WALKED\"}"),
           Map.entry("POST /routing/try", "{\"question\":{\"text\":\"where is my parcel\"}}"),
           Map.entry("POST /tickets", "{\"ticket\":{\"comment\":{\"body\":\"walked by\"}}}"),
           Map.entry("PUT /tickets/{ticket}", "{\"ticket\":{\"comment\":{\"body\":\"walked by\"}}}"),

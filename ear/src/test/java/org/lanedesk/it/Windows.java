@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,9 @@ final class Windows implements AutoCloseable {
   }
 
   Page open(Browser.NewContextOptions options) {
-    Page page = browser.newContext(options.setBaseURL(Lanedesk.HOME)).newPage();
+    // without motion, so that nothing is looked at while it fades in
+    options.setBaseURL(Lanedesk.HOME).setReducedMotion(ReducedMotion.REDUCE);
+    Page page = browser.newContext(options).newPage();
     page.onPageError(error -> wrong.add("script error: " + error));
     page.onConsoleMessage(this::heard);
     page.onResponse(response -> {

@@ -1,5 +1,6 @@
 package org.lanedesk.web;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 
 /** What docs/look.md asks of every page, and of the words they use. */
@@ -36,6 +38,17 @@ class PagesTest {
         Pattern.compile(
             "<f:ajax|<h:commandLink|<f:websocket|\\son[a-z]+=\"|\\sstyle=\"|<style|<script>|javascript:");
     assertEquals(List.of(), linesWith(inline));
+  }
+
+  @Test
+  void every_page_declares_the_prefixes_it_uses() throws Exception {
+    var reader = DocumentBuilderFactory.newInstance();
+    reader.setNamespaceAware(true);
+    for (Path page : pages()) {
+      var parser = reader.newDocumentBuilder();
+      parser.setErrorHandler(null);
+      assertDoesNotThrow(() -> parser.parse(page.toFile()), page.toString());
+    }
   }
 
   @Test
