@@ -25,7 +25,13 @@ class StoryIT {
 
   /** Who plays, and what is expected of the place in line by the shop's rules. */
   private record Cast(
-      String locale, String customer, String agent, long queue, String queueCode, String question) {
+      String locale,
+      String customer,
+      String agent,
+      long queue,
+      String queueCode,
+      String queueName,
+      String question) {
     /** The promise to the levels L2 and L3 in a chat. */
     static final Duration TARGET = Duration.ofSeconds(30);
 
@@ -33,9 +39,16 @@ class StoryIT {
   }
 
   private static final Cast CHINESE =
-      new Cast("zh-CN", "l2", "agent1", 1, "PRE_SALE", "请问现在下单今天能发货吗?显示有现货");
+      new Cast("zh-CN", "l2", "agent1", 1, "PRE_SALE", "售前咨询", "请问现在下单今天能发货吗?显示有现货");
   private static final Cast ENGLISH =
-      new Cast("en", "l3", "agent3", 6, "OVERSEAS_EN", "Is it in stock and will it ship today?");
+      new Cast(
+          "en",
+          "l3",
+          "agent3",
+          6,
+          "OVERSEAS_EN",
+          "Overseas (English)",
+          "Is it in stock and will it ship today?");
 
   @Test
   void aQuestionIsAskedAnsweredAndOnRecordInChinese(Windows windows) {
@@ -111,7 +124,7 @@ class StoryIT {
     assertEquals("KEPT", promise(id).get("state").getAsString());
     assertEquals(Cast.TARGET.toSeconds(), promise(id).get("target_seconds").getAsLong());
     desk.locator("body").press("w");
-    assertThat(at(desk, "side")).containsText(cast.queueCode());
+    assertThat(at(desk, "side")).containsText(cast.queueName());
 
     assertThat(waiting).hasCount(0);
     board.navigate("/supervisor/ticket?id=" + id);
