@@ -31,8 +31,8 @@ public final class HttpBench {
   private static final int WAITING = Integer.getInteger("bench.waiting", 20_000);
   private static final int ALL = Integer.getInteger("bench.tickets", 100_000);
   private static final int ARTICLES = Integer.getInteger("bench.articles", 1_000);
-  private static final Duration WARM = Duration.ofSeconds(10);
-  private static final Duration COUNTED = Duration.ofSeconds(30);
+  private static final Duration WARM = Duration.ofSeconds(8);
+  private static final Duration COUNTED = Duration.ofSeconds(20);
   private static final String[] AGENTS = {"agent1", "agent2", "agent3", "agent4"};
   private static final String[] WORDS =
       ("order parcel refund coupon delivery address invoice size colour battery warranty screen"

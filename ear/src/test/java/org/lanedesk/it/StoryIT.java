@@ -39,7 +39,7 @@ class StoryIT {
   }
 
   private static final Cast CHINESE =
-      new Cast("zh-CN", "l2", "agent1", 1, "PRE_SALE", "售前咨询", "请问现在下单今天能发货吗?显示有现货");
+      new Cast("zh-CN", "l2", "agent1", 1, "PRE_SALE", "售前", "请问现在下单今天能发货吗?显示有现货");
   private static final Cast ENGLISH =
       new Cast(
           "en",
