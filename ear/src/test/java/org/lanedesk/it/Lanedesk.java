@@ -131,15 +131,20 @@ public final class Lanedesk implements LauncherSessionListener {
     waitUntilReady();
   }
 
+  /** Ready, and with its history told: every test finds the same shop, and a quiet one. */
   private static void waitUntilReady() {
     List<String> said = new ArrayList<>();
+    boolean ready = false;
+    boolean told = false;
     try {
       var lines =
           new BufferedReader(
               new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         said.add(line);
-        if (line.equals("Lanedesk is ready.")) {
+        ready |= line.equals("Lanedesk is ready.");
+        told |= line.contains("history is told");
+        if (ready && told) {
           Thread rest = new Thread(() -> lines.lines().forEach(System.out::println));
           rest.setDaemon(true);
           rest.start();

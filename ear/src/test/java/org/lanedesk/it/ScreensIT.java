@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -58,6 +59,13 @@ class ScreensIT {
               "/admin/levels",
               "/admin/audit"));
 
+  private static Shopper shopper;
+
+  @BeforeAll
+  static void someoneAskedAndReturns() {
+    shopper = Shopper.askedAndReturns("l2");
+  }
+
   static Stream<Arguments> readers() {
     return PAGES.keySet().stream()
         .sorted()
@@ -98,19 +106,9 @@ class ScreensIT {
   private static String filled(String address, String locale) {
     return address
         .replace(":words", locale.equals("en") ? "size" : "尺码")
-        .replace(":return", first("l2", "/returns", "returns"))
-        .replace(":ticket", first("l2", "/tickets", "tickets"))
-        .replace(":chat", first("agent1", "/tickets?page%5Bsize%5D=1", "tickets"));
-  }
-
-  private static String first(String who, String path, String list) {
-    return new Desk(who)
-        .get(path)
-        .getAsJsonArray(list)
-        .get(0)
-        .getAsJsonObject()
-        .get("id")
-        .getAsString();
+        .replace(":return", Long.toString(shopper.back()))
+        .replace(":ticket", Long.toString(shopper.ticket()))
+        .replace(":chat", Long.toString(shopper.ticket()));
   }
 
   private static void picture(Page page, String name, String locale, Windows.Size size) {
