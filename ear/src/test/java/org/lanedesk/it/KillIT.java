@@ -2,14 +2,11 @@ package org.lanedesk.it;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lanedesk.it.OwnServer.all;
+import static org.lanedesk.it.OwnServer.until;
 
 import com.google.gson.JsonObject;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +20,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,9 +32,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  * administrator of the settings.
  */
 class KillIT {
-  private static final String HOME = "http://localhost:8540";
-  private static final String ADMIN = "first.admin@lanedesk.test";
-  private static final String PASSWORD = "a-Long-passw0rd-of-its-own";
   private static final String VIP = "vip@lanedesk.test";
   private static final int CLIENTS = 8;
 
@@ -50,15 +43,18 @@ class KillIT {
 
   @TempDir Path data;
 
-  private Process launcher;
+  private OwnServer server;
 
   @ParameterizedTest
   @EnumSource(Store.class)
   void whatWasAcknowledgedSurvivesAKill(Store store) throws Exception {
-    var settings = settings(store);
-    start(settings);
-    var token = tokenOfTheFirstAdministrator();
-    importVip(token);
+    server =
+        store == Store.H2
+            ? OwnServer.onH2(460, data)
+            : OwnServer.onPostgres(460, data, Lanedesk.emptyDatabase("kill"));
+    server.start();
+    var token = server.token(OwnServer.ADMIN, OwnServer.PASSWORD);
+    OwnServer.importMember(admin(token), VIP, "L3");
     var vip = open(admin(token), UUID.randomUUID().toString(), VIP, "voice");
     long vipId = vip.at("ticket.id").getAsLong();
     var due = due(admin(token), vipId);
@@ -68,7 +64,7 @@ class KillIT {
     killWhileTheyWrite(token, keys, acknowledged, due.minusSeconds(6));
     assertTrue(acknowledged.size() > 50, "only " + acknowledged.size() + " were opened");
     until(() -> Instant.now().isAfter(due.minusSeconds(2)));
-    start(settings);
+    server.start();
 
     var admin = admin(token);
     var tickets = tickets(admin);
@@ -88,82 +84,13 @@ class KillIT {
 
   @AfterEach
   void stop() {
-    if (launcher != null) {
-      kill();
+    if (server != null) {
+      server.kill();
     }
   }
 
-  private Map<String, String> settings(Store store) {
-    var settings =
-        new HashMap<>(
-            Map.of(
-                "LANEDESK_PORT_OFFSET",
-                "460",
-                "LANEDESK_DATA",
-                data.toString(),
-                "LANEDESK_HEAP",
-                "512m",
-                "LANEDESK_ADMIN_EMAIL",
-                ADMIN,
-                "LANEDESK_ADMIN_PASSWORD",
-                PASSWORD));
-    if (store == Store.POSTGRESQL) {
-      settings.put("LANEDESK_DB_URL", Lanedesk.emptyDatabase("kill"));
-      settings.put("LANEDESK_DB_USER", "postgres");
-      settings.put("LANEDESK_DB_PASSWORD", "postgres");
-    }
-    return settings;
-  }
-
-  private void start(Map<String, String> settings) throws IOException {
-    launcher = Lanedesk.launch(settings, "--with-parent");
-    var said = new ArrayList<String>();
-    var lines =
-        new BufferedReader(
-            new InputStreamReader(launcher.getInputStream(), StandardCharsets.UTF_8));
-    for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-      said.add(line);
-      if (line.equals("Lanedesk is ready.")) {
-        Thread.ofVirtual().start(() -> lines.lines().forEach(System.out::println));
-        return;
-      }
-    }
-    throw new AssertionError(String.join("\n", said));
-  }
-
-  private void kill() {
-    var tree = new ArrayList<>(launcher.descendants().toList());
-    tree.add(launcher.toHandle());
-    tree.forEach(ProcessHandle::destroyForcibly);
-    tree.forEach(process -> process.onExit().join());
-    launcher = null;
-  }
-
-  private static Client admin(String token) {
-    return Client.program(HOME, ADMIN, token);
-  }
-
-  private static String tokenOfTheFirstAdministrator() {
-    var browser = Client.browser(HOME, "en");
-    browser.signIn(ADMIN, PASSWORD);
-    var made =
-        browser.submit(browser.get("/account"), "token", "go", Map.of("token:label:in", "kill"));
-    var secret = made.page().getElementById("secret");
-    assertNotNull(secret, made.toString());
-    return secret.text();
-  }
-
-  private static void importVip(String token) {
-    var job =
-        admin(token)
-            .call(
-                "POST",
-                "/api/v2/imports/members",
-                "{\"email\":\"" + VIP + "\",\"level\":\"L3\"}\n",
-                "Content-Type",
-                "application/x-ndjson");
-    var path = "/api/v2/job_statuses/" + job.at("job_status.id").getAsString();
-    until(() -> admin(token).get(path).at("job_status.status").getAsString().equals("completed"));
+  private Client admin(String token) {
+    return server.as(OwnServer.ADMIN, token);
   }
 
   private static Client.Answer open(Client by, String key, String email, String channel) {
@@ -202,7 +129,7 @@ class KillIT {
         });
       }
       until(() -> Instant.now().isAfter(when));
-      kill();
+      server.kill();
       killed.set(true);
     }
   }
@@ -225,17 +152,6 @@ class KillIT {
       }
     }
     return found;
-  }
-
-  private static List<JsonObject> all(Client admin, String name, String path) {
-    var rows = new ArrayList<JsonObject>();
-    for (var next = path; next != null; ) {
-      var answer = admin.get(next.replace("[", "%5B").replace("]", "%5D"));
-      answer.at(name).getAsJsonArray().forEach(row -> rows.add(row.getAsJsonObject()));
-      var link = answer.at("links.next");
-      next = link.isJsonNull() ? null : link.getAsString();
-    }
-    return rows;
   }
 
   private static void assertEachIsThereOnce(
@@ -271,7 +187,7 @@ class KillIT {
   }
 
   /** Also those that nobody got an answer to: afterwards there is one ticket for each key. */
-  private static void assertRetriesFindTheSame(
+  private void assertRetriesFindTheSame(
       String token, Set<String> keys, Map<String, Long> acknowledged) throws Exception {
     var again = new ConcurrentHashMap<String, Long>();
     try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
@@ -330,17 +246,5 @@ class KillIT {
       }
     }
     return found;
-  }
-
-  private static void until(Callable<Boolean> condition) {
-    var patience = Instant.now().plusSeconds(60);
-    try {
-      while (!condition.call()) {
-        assertTrue(Instant.now().isBefore(patience), "waited a minute in vain");
-        LockSupport.parkNanos(50_000_000);
-      }
-    } catch (Exception fault) {
-      throw new AssertionError(fault);
-    }
   }
 }

@@ -23,7 +23,8 @@ import org.lanedesk.event.Actor;
  * in decimal, numbers are decimal, enumerations are their names. The row's {@code id} is left out:
  * it says where the row lies and is covered by the seals.
  *
- * @param subject {@code T} and the ticket's id or {@code R} and the return's
+ * @param subject {@code T} and the ticket's id or {@code R} and the return's; {@code CLOCK} for
+ *     steps of the server's clock, see {@link Steadiness}
  * @param seq 1, 2, 3 … within the subject, without a hole
  * @param at when it happened; a breach noticed late still has the instant at which it happened
  * @param recordedAt when it was written down

@@ -7,16 +7,19 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.lanedesk.event.Actor;
 import org.lanedesk.member.Level;
 import org.lanedesk.ticket.AgentReplied;
 import org.lanedesk.ticket.CustomerWrote;
 import org.lanedesk.ticket.Flag;
+import org.lanedesk.ticket.TicketGivenBack;
 import org.lanedesk.ticket.TicketLevelRaised;
 import org.lanedesk.ticket.TicketMoved;
 import org.lanedesk.ticket.TicketOpened;
 import org.lanedesk.ticket.TicketState;
+import org.lanedesk.ticket.TicketTransferred;
 import org.lanedesk.ticket.Tickets;
 
 /**
@@ -27,18 +30,25 @@ import org.lanedesk.ticket.Tickets;
  *   <li>opened: FIRST_REPLY and RESOLUTION begin;
  *   <li>a human answered in public: FIRST_REPLY and NEXT_REPLY are fulfilled;
  *   <li>the customer wrote after the first answer: NEXT_REPLY begins;
- *   <li>waiting for the customer, or put off: RESOLUTION pauses, and goes on afterwards;
- *   <li>resolved: RESOLUTION is fulfilled; opened again: it goes on in a new promise with the time
- *       already used;
+ *   <li>waiting for the customer, or put off: RESOLUTION and NEXT_REPLY pause, and go on
+ *       afterwards;
+ *   <li>sent to another queue or given back: everything goes on, and the ledger notes the transfer;
+ *   <li>resolved: RESOLUTION is fulfilled and no next reply is owed; opened again: the solution
+ *       goes on in a new promise with the time already used;
  *   <li>merged, spam, withdrawn: what runs is cancelled; taken back: it goes on in new promises;
- *   <li>the level rose: targets that get shorter get shorter.
+ *   <li>the level rose: targets that get shorter get shorter, those of the ticket's returns too.
  * </ul>
  */
 @Stateless
 public class PromiseObserver {
   private static final int BEFORE_ROUTING = 100;
 
+  /** What does not count while the customer has to speak, or until an agreed date. */
+  private static final List<ClockKind> PAUSING =
+      List.of(ClockKind.RESOLUTION, ClockKind.NEXT_REPLY);
+
   @Inject Bookkeeper books;
+  @Inject Promises promises;
   @Inject PolicyBook policies;
   @Inject Tickets tickets;
 
@@ -70,7 +80,7 @@ public class PromiseObserver {
   }
 
   public void customerWrote(@Observes @Priority(BEFORE_ROUTING) CustomerWrote wrote) {
-    if (!wrote.first()) {
+    if (!wrote.first() && !wrote.reopened()) {
       return;
     }
     var book = books.open(Subject.ofTicket(wrote.ticket()));
@@ -103,28 +113,61 @@ public class PromiseObserver {
         again(book, ClockKind.FIRST_REPLY, moved);
       }
     } else if (waits(to)) {
-      solving(book, moved, (course, hours) -> course.pause(moved.at(), hours));
+      for (var kind : PAUSING) {
+        step(book, kind, moved.actor(), why(moved), (c, hours) -> c.pause(moved.at(), hours));
+      }
     } else {
-      solving(book, moved, (course, hours) -> course.resume(moved.at(), hours));
+      goOn(book, moved.actor(), why(moved), moved.at());
     }
     save(book, moved.ticket());
   }
 
+  public void transferred(@Observes @Priority(BEFORE_ROUTING) TicketTransferred sent) {
+    var book = books.open(Subject.ofTicket(sent.ticket()));
+    var where = "transferred to " + sent.toQueue();
+    goOn(book, sent.actor(), where, sent.at());
+    book.note(sent.actor(), sent.at(), where);
+    save(book, sent.ticket());
+  }
+
+  public void givenBack(@Observes @Priority(BEFORE_ROUTING) TicketGivenBack back) {
+    var book = books.open(Subject.ofTicket(back.ticket()));
+    goOn(book, back.actor(), "given back", back.at());
+    save(book, back.ticket());
+  }
+
   public void levelRaised(@Observes @Priority(BEFORE_ROUTING) TicketLevelRaised raised) {
-    var book = books.open(Subject.ofTicket(raised.ticket()));
+    // whoever decides about a return holds it before its ticket's promises; so does this
+    promises.ofTicket(raised.ticket()).stream()
+        .map(Promise::returnId)
+        .filter(Objects::nonNull)
+        .distinct()
+        .sorted()
+        .map(id -> retargeted(new Subject(raised.ticket(), id), raised))
+        .filter(book -> !book.untouched())
+        .forEach(books::save);
+    save(retargeted(Subject.ofTicket(raised.ticket()), raised), raised.ticket());
+  }
+
+  private SubjectBook retargeted(Subject subject, TicketLevelRaised raised) {
+    var book = books.open(subject);
     for (var kind : ClockKind.values()) {
       book.open(kind).ifPresent(promise -> retarget(book, promise, raised.to(), raised.at()));
     }
-    save(book, raised.ticket());
+    return book;
   }
 
-  /** A customer who helps themselves was never owed an answer; an agent's silence still is one. */
+  /**
+   * A customer who helps themselves was never owed an answer; whom nobody ever answered still is
+   * owed the first one.
+   */
   private void resolved(SubjectBook book, TicketMoved moved) {
-    solving(book, moved, (course, hours) -> course.fulfil(moved.at(), hours));
+    var why = why(moved);
+    var at = moved.at();
+    step(book, ClockKind.RESOLUTION, moved.actor(), why, (c, hours) -> c.fulfil(at, hours));
+    step(book, ClockKind.NEXT_REPLY, moved.actor(), why, (c, hours) -> c.cancel(at, hours));
     if (moved.actor().kind() == Actor.Kind.CUSTOMER) {
-      for (var kind : List.of(ClockKind.FIRST_REPLY, ClockKind.NEXT_REPLY)) {
-        step(book, kind, moved.actor(), why(moved), (c, hours) -> c.cancel(moved.at(), hours));
-      }
+      step(book, ClockKind.FIRST_REPLY, moved.actor(), why, (c, hours) -> c.cancel(at, hours));
     }
   }
 
@@ -168,8 +211,10 @@ public class PromiseObserver {
     }
   }
 
-  private void solving(SubjectBook book, TicketMoved moved, Verb verb) {
-    step(book, ClockKind.RESOLUTION, moved.actor(), why(moved), verb);
+  private void goOn(SubjectBook book, Actor actor, String why, Instant at) {
+    for (var kind : PAUSING) {
+      step(book, kind, actor, why, (course, hours) -> course.resume(at, hours));
+    }
   }
 
   private void step(SubjectBook book, ClockKind kind, Actor actor, String note, Verb verb) {

@@ -23,6 +23,16 @@ public class SlaRounds {
   @Inject Event<PromiseDue> happened;
   @Inject Event<PromiseEscalated> escalated;
 
+  /** Writes down that a server's clock was set, in the chain of {@link Subject#CLOCK}. */
+  public void stepped(Duration by, String node) {
+    var book = books.open(Subject.CLOCK);
+    book.note(
+        SubjectBook.WATCH,
+        ShopClock.trueTime(),
+        "the clock of " + node + " was set by " + by.toMillis() + " ms");
+    books.save(book);
+  }
+
   /** Writes down what fell due; true when there may be more. */
   public boolean settleDue() {
     var now = ShopClock.trueTime().minus(ON_ITS_WAY);

@@ -15,12 +15,14 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.lanedesk.event.Node;
+import org.lanedesk.event.ShopClock;
 
 /**
  * Notices warnings and breaches within a second and seals the ledger every minute, on every node at
  * once: a subject that one node holds is passed over by the others, and what was written is no
  * longer due. After a stand-still everything that fell due meanwhile is written with the instant at
- * which it happened.
+ * which it happened. Steps of the wall clock are met as {@link Steadiness} says.
  */
 @Singleton
 @Startup
@@ -37,9 +39,11 @@ public class SlaWatch {
   @Resource ManagedScheduledExecutorService timer;
 
   private List<ScheduledFuture<?>> running;
+  private Steadiness steadiness;
 
   @PostConstruct
   void start() {
+    steadiness = Steadiness.begin(ShopClock.trueTime(), System.nanoTime());
     running =
         List.of(
             timer.scheduleWithFixedDelay(this::look, 1_000, LOOK_EVERY_MS, TimeUnit.MILLISECONDS),
@@ -53,13 +57,23 @@ public class SlaWatch {
 
   private void look() {
     try {
-      while (rounds.settleDue()) {
+      while (calm() && rounds.settleDue()) {
         LOG.log(System.Logger.Level.DEBUG, "more promises fell due");
       }
     } catch (RuntimeException fault) {
       LOG.log(
           System.Logger.Level.WARNING, "due promises could not be settled; trying again", fault);
     }
+  }
+
+  private boolean calm() {
+    var look = steadiness.look(ShopClock.trueTime(), System.nanoTime());
+    steadiness = look.next();
+    if (!look.stepped().isZero()) {
+      LOG.log(System.Logger.Level.WARNING, "the clock was set by {0}", look.stepped());
+      rounds.stepped(look.stepped(), Node.name());
+    }
+    return look.calm();
   }
 
   private void seal() {

@@ -8,12 +8,18 @@ import java.io.Serializable;
  * @param returnId null for a ticket's own promises
  */
 public record Subject(Long ticketId, Long returnId) implements Serializable {
+  /** No promise is made about the time itself: its chain holds what concerns all the others. */
+  static final Subject CLOCK = new Subject(null, null);
+
   static Subject ofTicket(Long ticket) {
     return new Subject(ticket, null);
   }
 
   /** The name of its chain in the ledger. */
   public String key() {
-    return returnId == null ? "T" + ticketId : "R" + returnId;
+    if (returnId != null) {
+      return "R" + returnId;
+    }
+    return ticketId == null ? "CLOCK" : "T" + ticketId;
   }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lanedesk.TwoDatabases;
 import org.lanedesk.account.Caller;
@@ -27,8 +28,10 @@ import org.lanedesk.ticket.AgentReplied;
 import org.lanedesk.ticket.Channel;
 import org.lanedesk.ticket.CustomerWrote;
 import org.lanedesk.ticket.Family;
+import org.lanedesk.ticket.TicketGivenBack;
 import org.lanedesk.ticket.TicketLevelRaised;
 import org.lanedesk.ticket.TicketState;
+import org.lanedesk.ticket.TicketTransferred;
 
 @ParameterizedClass
 @EnumSource(TwoDatabases.class)
@@ -37,6 +40,8 @@ class PromiseDeskTest {
 
   /** Eleven in the morning in Shanghai: every desk is open. */
   private static final Instant ASKED = Instant.parse("2026-03-10T03:00:00Z");
+
+  private static final Actor MEI = new Actor(Actor.Kind.AGENT, 5L, "Mei");
 
   @Parameter TwoDatabases database;
 
@@ -180,6 +185,133 @@ class PromiseDeskTest {
   }
 
   @Test
+  void an_open_question_does_not_count_while_the_ticket_is_put_off() {
+    Room.open(database, TICKET, Channel.CHAT, Level.L0, ASKED);
+    reply(ASKED.plusSeconds(10));
+    wrote(ASKED.plusSeconds(100), true, false);
+    move(TicketState.IN_PROGRESS, TicketState.ON_HOLD, ASKED.plusSeconds(130));
+    move(TicketState.ON_HOLD, TicketState.IN_PROGRESS, ASKED.plusSeconds(7_200));
+    reply(ASKED.plusSeconds(7_220));
+    var next = last(ClockKind.NEXT_REPLY, ASKED.plusSeconds(9_000));
+    assertEquals(PromiseState.KEPT, next.state());
+    assertEquals(50_000, next.elapsedMillis());
+    verified();
+  }
+
+  @Test
+  void a_ticket_solved_without_another_word_owes_no_next_reply_until_the_customer_comes_back() {
+    Room.open(database, TICKET, Channel.CHAT, Level.L0, ASKED);
+    reply(ASKED.plusSeconds(10));
+    wrote(ASKED.plusSeconds(100), true, false);
+    move(TicketState.IN_PROGRESS, TicketState.RESOLVED, ASKED.plusSeconds(130));
+    assertEquals(
+        PromiseState.CANCELLED, last(ClockKind.NEXT_REPLY, ASKED.plusSeconds(140)).state());
+    wrote(ASKED.plusSeconds(3_600), false, true);
+    move(TicketState.RESOLVED, TicketState.IN_PROGRESS, ASKED.plusSeconds(3_600));
+    var again = last(ClockKind.NEXT_REPLY, ASKED.plusSeconds(3_610));
+    assertEquals(PromiseState.RUNNING, again.state());
+    assertEquals(ASKED.plusSeconds(3_780), again.dueAt());
+    verified();
+  }
+
+  @Test
+  void a_transfer_is_in_the_ledger_and_every_clock_goes_on() {
+    Room.open(database, TICKET, Channel.FORM, Level.L0, ASKED);
+    reply(ASKED.plusSeconds(10));
+    wrote(ASKED.plusSeconds(20), true, false);
+    move(TicketState.IN_PROGRESS, TicketState.ON_HOLD, ASKED.plusSeconds(100));
+    var at = ASKED.plusSeconds(1_000);
+    Room.run(
+        database,
+        at,
+        room -> room.observer.transferred(new TicketTransferred(TICKET, 1L, "COMPLAINT", MEI, at)));
+    assertEquals(80_000 + 100_000, last(ClockKind.NEXT_REPLY, at.plusSeconds(100)).elapsedMillis());
+    assertEquals(100_000 + 100_000, solution(at.plusSeconds(100)).getFirst().elapsedMillis());
+    var note = Room.call(database, at, PromiseDeskTest::lastRow);
+    assertEquals(LedgerEvent.NOTE, note.event());
+    assertEquals("transferred to COMPLAINT", note.note());
+    assertEquals(MEI, note.actor());
+    verified();
+  }
+
+  @Test
+  void a_ticket_given_back_while_it_was_put_off_counts_again() {
+    Room.open(database, TICKET, Channel.FORM, Level.L0, ASKED);
+    move(TicketState.ASSIGNED, TicketState.ON_HOLD, ASKED.plusSeconds(100));
+    var at = ASKED.plusSeconds(1_000);
+    Room.run(
+        database,
+        at,
+        room -> room.observer.givenBack(new TicketGivenBack(TICKET, 5L, Actor.system("x"), at)));
+    var solution = solution(at.plusSeconds(60)).getFirst();
+    assertEquals(PromiseState.RUNNING, solution.state());
+    assertEquals(160_000, solution.elapsedMillis());
+    verified();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ClockKind.class,
+      names = {"DECISION", "REFUND", "PICKUP"})
+  void a_return_s_clocks_start_pause_go_on_and_stop(ClockKind kind) {
+    var about = new Subject(TICKET, 17L);
+    var facts =
+        new PromiseFacts(Family.AFTER_SALE, "FAULT", Channel.FORM, Level.L2, null, null, null);
+    var hour = Duration.ofHours(1);
+    var target =
+        Duration.ofSeconds(
+            Room.call(database, ASKED, r -> r.desk.promise(about, kind, facts, ASKED, MEI))
+                .orElseThrow()
+                .targetSeconds());
+    var paused = ASKED.plusSeconds(600);
+    Room.run(database, paused, r -> r.desk.pause(17L, kind, paused, MEI, "evidence"));
+    assertNull(ofReturn(ASKED.plus(hour)).dueAt());
+    var resumed = ASKED.plus(hour.multipliedBy(100));
+    Room.run(database, resumed, r -> r.desk.resume(17L, kind, resumed, MEI));
+    assertEquals(resumed.plus(target).minusSeconds(600), ofReturn(resumed.plusSeconds(1)).dueAt());
+    var done = resumed.plusSeconds(60);
+    Room.run(database, done, r -> r.desk.fulfil(17L, kind, done, MEI));
+    assertEquals(PromiseState.KEPT, ofReturn(done).state());
+    assertEquals(660_000, ofReturn(done).elapsedMillis());
+    Room.run(database, done, r -> r.desk.promise(about, kind, facts, done, MEI));
+    Room.run(database, done, r -> r.desk.cancel(17L, kind, done, MEI, "WITHDRAWN"));
+    assertEquals(PromiseState.CANCELLED, ofReturn(done).state());
+    verified();
+  }
+
+  @Test
+  void a_rise_of_level_shortens_what_was_promised_about_the_ticket_s_return_too() {
+    Room.open(database, TICKET, Channel.FORM, Level.L0, ASKED);
+    var facts =
+        new PromiseFacts(Family.AFTER_SALE, "FAULT", Channel.FORM, Level.L0, null, null, null);
+    var about = new Subject(TICKET, 17L);
+    Room.run(database, ASKED, r -> r.desk.promise(about, ClockKind.DECISION, facts, ASKED, MEI));
+    var at = ASKED.plusSeconds(5);
+    Room.run(
+        database,
+        at,
+        room -> room.observer.levelRaised(new TicketLevelRaised(TICKET, Level.L0, Level.L3, at)));
+    assertEquals(7_200, ofReturn(at).targetSeconds());
+    assertEquals(1_800, firstReply(at).targetSeconds());
+    verified();
+  }
+
+  @Test
+  void the_ledger_says_when_a_server_s_clock_was_set_and_holds_what_was_counted_across_it() {
+    Room.open(database, TICKET, Channel.CHAT, Level.L2, ASKED);
+    Room.run(database, ASKED, room -> room.rounds.stepped(Duration.ofMinutes(-10), "node-1"));
+    reply(ASKED.minusSeconds(590));
+    assertEquals(0, firstReply(ASKED).elapsedMillis());
+    assertEquals(PromiseState.KEPT, firstReply(ASKED).state());
+    var said =
+        Room.call(database, ASKED, room -> room.ledger.feed(Room.SUPERVISOR, null, 99)).rows();
+    assertTrue(
+        said.stream().anyMatch(r -> "the clock of node-1 was set by -600000 ms".equals(r.note())),
+        said::toString);
+    verified();
+  }
+
+  @Test
   void a_return_s_decision_is_promised_fulfilled_and_cancelled_by_its_room() {
     var about = new Subject(TICKET, 17L);
     var facts =
@@ -315,6 +447,25 @@ class PromiseDeskTest {
         database,
         at,
         room -> room.observer.replied(new AgentReplied(TICKET, 1L, 5L, "Mei", null, at)));
+  }
+
+  private void wrote(Instant at, boolean first, boolean reopened) {
+    Room.run(
+        database,
+        at,
+        room -> room.observer.customerWrote(new CustomerWrote(TICKET, 1L, first, reopened, at)));
+  }
+
+  private PromiseRow last(ClockKind kind, Instant now) {
+    return rows(now).stream().filter(row -> row.clock() == kind).reduce((a, b) -> b).orElseThrow();
+  }
+
+  private PromiseRow ofReturn(Instant now) {
+    return Room.call(database, now, room -> room.desk.ofReturn(Room.SUPERVISOR, 17L)).getLast();
+  }
+
+  private static LedgerRow lastRow(Room room) {
+    return room.desk.ledgerOf(Room.SUPERVISOR, TICKET).getLast();
   }
 
   private void move(TicketState from, TicketState to, Instant at) {

@@ -68,6 +68,7 @@ final class Room {
     desk.policies = policies;
     desk.clock = books.clock;
     observer.books = books;
+    observer.promises = books.promises;
     observer.policies = policies;
     observer.tickets = new Tickets_(session);
     policyDesk.lines = reader.lines;
