@@ -45,8 +45,8 @@ public class ReportDesk {
     return ask(
         caller,
         connection -> {
-          var sla = sla(connection, caller, full);
-          return new SlaReport(full, now, sla.total(), sla.groups());
+          var counted = sla(connection, caller, full).count();
+          return new SlaReport(full, now, counted.total(), counted.groups());
         });
   }
 
@@ -83,7 +83,7 @@ public class ReportDesk {
   }
 
   private static SlaAsk sla(Connection connection, Caller caller, SlaQuery query) {
-    return new SlaAsk(connection, query, caller.zone(), zh(caller));
+    return new SlaAsk(connection, query, WallTime.of(caller.zone()), zh(caller));
   }
 
   private static boolean zh(Caller caller) {

@@ -3,156 +3,210 @@ package org.lanedesk.report;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.lanedesk.member.Level;
 import org.lanedesk.sla.ClockKind;
 import org.lanedesk.ticket.Lane;
 
 /**
- * How the ledger is asked about kept promises. A promise counts once: by its FULFIL row, or by its
- * BREACH row as long as there is no FULFIL.
+ * How kept promises are counted: the outcomes that the ledger decided ({@code sla_outcome}, one a
+ * promise) are read once, in rows as narrow as the question allows, and counted here. Tickets that
+ * turned out to be spam are left out.
  *
- * @param zone whose days and hours are meant
- * @param zh names of queues in Chinese
+ * @param wall whose days and hours are meant
+ * @param zh names in Chinese
  */
-record SlaAsk(Connection connection, SlaQuery query, String zone, boolean zh) {
+record SlaAsk(Connection connection, SlaQuery query, WallTime wall, boolean zh) {
+  private static final int AT_ONCE = 5_000;
 
-  private static final String FIGURES =
-      "count(*), sum(x.kept), count(x.ms), sum(x.same_day),"
-          + " sum(case when x.same_day = 1 and x.answered = 1 and x.wall <= 180000 then 1 else 0 end),"
-          + " cast(round(avg(x.ms)) as bigint),"
-          + " percentile_disc(0.5) within group (order by x.ms),"
-          + " percentile_disc(0.9) within group (order by x.ms),"
-          + " percentile_disc(0.95) within group (order by x.ms),"
-          + " percentile_disc(0.99) within group (order by x.ms), max(x.ms)";
-
-  /** Through its text, because H2 would turn the reader's zone back when it makes the date. */
-  private static final String DAY =
-      "cast(substring(cast(e.at at time zone ? as varchar(40)) from 1 for 10) as date)";
-
-  SlaFigures total() throws SQLException {
-    var ask = new Ask().add("select null, null, " + FIGURES + " from (select ");
-    return from(rounds(measured(ask))).add(") x").list(connection, SlaAsk::figures).getFirst();
+  /** What a reader of outcomes is handed, one after another. */
+  private interface Reading {
+    /**
+     * @param took the measured time in milliseconds, negative while broken and still open
+     */
+    void outcome(long ledgerRow, Object group, long took, boolean kept, long at, long wall);
   }
 
-  List<SlaFigures> groups() throws SQLException {
-    var ask = new Ask().add("select x.k, min(x.l), " + FIGURES + " from (select ");
-    rounds(measured(ask)).add(", ");
-    key(ask).add(" as k, " + label() + " as l");
-    return from(ask).add(") x group by x.k order by x.k").list(connection, SlaAsk::figures);
+  record Counted(SlaFigures total, List<SlaFigures> groups) {}
+
+  Counted count() throws SQLException {
+    var total = new Tally();
+    var groups = new HashMap<Object, Tally>();
+    read(
+        false,
+        null,
+        (row, group, took, kept, at, passed) -> {
+          boolean sameDay = wall.day(at) == wall.day(at - passed);
+          total.add(took, kept, sameDay, passed);
+          groups.computeIfAbsent(group, key -> new Tally()).add(took, kept, sameDay, passed);
+        });
+    var labels = labels();
+    var rows = new ArrayList<SlaFigures>();
+    groups.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey(SlaAsk::compare))
+        .forEach(e -> rows.add(e.getValue().figures(key(e.getKey()), labels.get(e.getKey()))));
+    return new Counted(total.figures(null, null), rows);
+  }
+
+  private record Hit(long ledgerRow, long took) {
+    static final Comparator<Hit> WORST_FIRST =
+        Comparator.comparing((Hit hit) -> hit.took >= 0)
+            .thenComparing(Comparator.comparingLong(Hit::took).reversed())
+            .thenComparingLong(Hit::ledgerRow);
   }
 
   /** The worst first: open ones, then the latest. */
   List<OutcomeRow> outcomes(String group, boolean brokenOnly, int limit, int offset)
       throws SQLException {
+    var hits = new ArrayList<Hit>();
+    read(
+        brokenOnly,
+        textual() ? group : null,
+        (row, bucket, took, kept, at, passed) -> {
+          if (group == null || group.equals(key(bucket))) {
+            hits.add(new Hit(row, took));
+          }
+        });
+    var page = hits.stream().sorted(Hit.WORST_FIRST).skip(offset).limit(limit).toList();
+    return page.isEmpty() ? List.of() : rows(page);
+  }
+
+  /** Groups by a word of the outcome, which the database can be asked for. */
+  private boolean textual() {
+    return switch (query.groupBy()) {
+      case LEVEL, QUEUE, LANE, FAMILY, CHANNEL, POLICY -> true;
+      default -> false;
+    };
+  }
+
+  private void read(boolean brokenOnly, String group, Reading reading) throws SQLException {
     var ask =
         new Ask()
-            .add("select * from (select e.id, e.ticket_id, e.subject, e.clock, p.level, ")
-            .add(zh ? "q.name_zh" : "q.name_en")
-            .add(" as queue, t.lane, case when e.event = 'FULFIL' then e.actor_name end as agent,")
-            .add(" e.at, e.target_s, ");
-    measured(ask).add(", ");
-    key(ask).add(" as k");
-    from(ask).add(") x where 1 = 1");
-    if (group != null) {
-      ask.add(" and cast(x.k as varchar(200)) = ?", group);
-    }
+            .add("select o.ledger_id, o.at_ms, o.wall_ms, o.elapsed_ms, o.kept, " + key())
+            .add(" from sla_outcome o left join queue q on q.id = o.queue_id")
+            .add(" where o.clock = ?", query.clock().name())
+            .add(" and o.at_ms >= ? and o.at_ms < ?", millis(query.from()), millis(query.to()))
+            .and("o.queue_id", query.queue())
+            .and("o.lane", query.lane())
+            .and("o.level", query.level())
+            .and("o.family", query.family())
+            .and("o.channel", query.channel());
     if (brokenOnly) {
-      ask.add(" and x.kept = 0");
+      ask.add(" and o.kept = false");
     }
-    ask.add(" order by case when x.ms is null then 0 else 1 end, x.ms desc, x.id");
-    ask.add(" offset ? rows fetch next ? rows only", offset, limit);
-    return ask.list(connection, SlaAsk::outcome);
-  }
-
-  /** What passed on the wall since the promise began, in milliseconds. */
-  private static final String WALL =
-      "cast(round((extract(epoch from e.at) - extract(epoch from p.started_at)) * 1000) as bigint)";
-
-  /** The measured time and whether the promise was kept; the latter is always in open time. */
-  private Ask measured(Ask ask) {
-    return ask.add("case when e.event = 'FULFIL' then ")
-        .add(query.wall() ? WALL : "e.elapsed_ms")
-        .add(" end as ms,")
-        .add(
-            " case when e.event = 'FULFIL' and e.elapsed_ms <= e.target_s * cast(1000 as bigint)"
-                + " then 1 else 0 end as kept");
-  }
-
-  /** What the rate of answers within three minutes is made of. */
-  private Ask rounds(Ask ask) {
-    return ask.add(", " + WALL + " as wall,")
-        .add(" case when e.event = 'FULFIL' then 1 else 0 end as answered, case when " + DAY, zone)
-        .add(" = " + DAY.replace("e.at", "p.started_at"), zone)
-        .add(" then 1 else 0 end as same_day");
-  }
-
-  private Ask from(Ask ask) {
+    if (group != null) {
+      ask.add(" and coalesce(" + key() + ", '') = ?", group);
+    }
     ask.add(
-        " from sla_event e join promise p on p.id = e.promise_id"
-            + " left join ticket t on t.id = e.ticket_id left join queue q on q.id = t.queue_id"
-            + " where e.clock = ? and e.event in ('FULFIL', 'BREACH') and e.at >= ? and e.at < ?",
-        query.clock().name(),
-        query.from(),
-        query.to());
-    ask.add(
-        " and (e.event = 'FULFIL' or not exists (select 1 from sla_event f"
-            + " where f.promise_id = e.promise_id and f.event = 'FULFIL'))");
-    return ask.and("t.queue_id", query.queue())
-        .and("t.lane", query.lane())
-        .and("p.level", query.level())
-        .and("p.family", query.family())
-        .and("p.channel", query.channel());
+        " and (o.ticket_id is null or o.ticket_id not in"
+            + " (select t.id from ticket t where t.state = 'SPAM'))");
+    ask.each(
+        connection,
+        AT_ONCE,
+        row -> {
+          long at = row.getLong(2);
+          long passed = row.getLong(3);
+          long elapsed = row.getLong(4);
+          boolean open = row.wasNull();
+          long took = open ? -1 : query.wall() ? Math.max(0, passed) : elapsed;
+          reading.outcome(row.getLong(1), group(row, at), took, row.getBoolean(5), at, passed);
+        });
   }
 
-  private Ask key(Ask ask) {
+  /** What the database has to tell so that the group is known. */
+  private String key() {
     return switch (query.groupBy()) {
-      case DAY -> ask.add(DAY, zone);
-      case WEEK ->
-          ask.add(DAY + " - (cast(extract(isodow from " + DAY + ") as integer) - 1)", zone, zone);
-      case HOUR -> ask.add("cast(extract(hour from e.at at time zone ?) as integer)", zone);
-      case HOUR_WEEKDAY ->
-          ask.add("concat(cast(extract(isodow from " + DAY + ") as integer), '-', substring(", zone)
-              .add("cast(100 + cast(extract(hour from e.at at time zone ?) as integer)", zone)
-              .add(" as varchar(4)) from 2 for 2))");
-      case LEVEL -> ask.add("coalesce(p.level, '')");
-      case QUEUE -> ask.add("coalesce(q.code, '')");
-      case LANE -> ask.add("coalesce(t.lane, '')");
-      case FAMILY -> ask.add("coalesce(p.family, '')");
-      case CHANNEL -> ask.add("coalesce(p.channel, '')");
-      case AGENT -> ask.add("case when e.event = 'FULFIL' then e.actor_id else 0 end");
-      case REASON -> ask.add("coalesce(p.breach_reason, '')");
-      case POLICY -> ask.add("concat(p.policy_code, ' v', e.policy_version)");
-    };
-  }
-
-  private String label() {
-    return switch (query.groupBy()) {
-      case QUEUE -> zh ? "q.name_zh" : "q.name_en";
-      case AGENT -> "case when e.event = 'FULFIL' then e.actor_name end";
+      case DAY, WEEK, HOUR, HOUR_WEEKDAY -> "0";
+      case LEVEL -> "o.level";
+      case QUEUE -> "q.code";
+      case LANE -> "o.lane";
+      case FAMILY -> "o.family";
+      case CHANNEL -> "o.channel";
+      case AGENT -> "o.agent_id";
+      case POLICY -> "o.policy";
       case REASON ->
-          "(select r."
-              + (zh ? "name_zh" : "name_en")
-              + " from breach_reason r where r.code = p.breach_reason)";
-      default -> "cast(null as varchar(1))";
+          "case when o.kept = false then"
+              + " (select p.breach_reason from promise p where p.id = o.promise_id) end";
     };
   }
 
-  private static SlaFigures figures(ResultSet row) throws SQLException {
-    return new SlaFigures(
-        row.getString(1),
-        row.getString(2),
-        row.getLong(3),
-        row.getLong(4),
-        row.getLong(5),
-        row.getLong(6),
-        row.getLong(7),
-        Ask.number(row, 8),
-        Ask.number(row, 9),
-        Ask.number(row, 10),
-        Ask.number(row, 11),
-        Ask.number(row, 12),
-        Ask.number(row, 13));
+  private Object group(ResultSet row, long at) throws SQLException {
+    return switch (query.groupBy()) {
+      case DAY -> wall.day(at);
+      case WEEK -> wall.monday(at);
+      case HOUR -> wall.hour(at);
+      case HOUR_WEEKDAY -> wall.hourOfWeek(at);
+      case AGENT -> row.getLong(6);
+      default -> {
+        var word = row.getString(6);
+        yield word == null ? "" : word;
+      }
+    };
+  }
+
+  private String key(Object group) {
+    return switch (query.groupBy()) {
+      case DAY, WEEK -> WallTime.date((Long) group);
+      case HOUR_WEEKDAY -> WallTime.weekdayAndHour((Long) group);
+      default -> group.toString();
+    };
+  }
+
+  private static int compare(Object a, Object b) {
+    return a instanceof Long one ? one.compareTo((Long) b) : ((String) a).compareTo((String) b);
+  }
+
+  /** Names for people, of groups whose key is none. */
+  private Map<Object, String> labels() throws SQLException {
+    var labels = new HashMap<Object, String>();
+    var name = zh ? "name_zh" : "name_en";
+    var ask =
+        switch (query.groupBy()) {
+          case QUEUE -> new Ask().add("select code, " + name + " from queue");
+          case AGENT -> new Ask().add(AGENTS);
+          case REASON -> new Ask().add("select code, " + name + " from breach_reason");
+          default -> null;
+        };
+    if (ask != null) {
+      boolean words = query.groupBy() != GroupBy.AGENT;
+      ask.list(
+          connection,
+          row -> labels.put(words ? row.getString(1) : (Object) row.getLong(1), row.getString(2)));
+    }
+    return labels;
+  }
+
+  /** As each signed the last promise they fulfilled. */
+  private static final String AGENTS =
+      "select e.actor_id, e.actor_name from sla_event e where e.id in"
+          + " (select max(o.ledger_id) from sla_outcome o where o.agent_id is not null"
+          + " group by o.agent_id)";
+
+  private List<OutcomeRow> rows(List<Hit> page) throws SQLException {
+    var ask =
+        new Ask()
+            .add("select e.id, e.ticket_id, e.subject, e.clock, o.level, ")
+            .add(zh ? "q.name_zh" : "q.name_en")
+            .add(", o.lane, case when e.event = 'FULFIL' then e.actor_name end, e.at, e.target_s, ")
+            .add(
+                query.wall()
+                    ? "case when o.elapsed_ms is not null then o.wall_ms end"
+                    : "o.elapsed_ms")
+            .add(", o.kept from sla_event e join sla_outcome o on o.promise_id = e.promise_id")
+            .add(" left join queue q on q.id = o.queue_id where e.id in (0");
+    page.forEach(hit -> ask.add(", ?", hit.ledgerRow()));
+    var rows = new HashMap<Long, OutcomeRow>();
+    ask.add(")").list(connection, SlaAsk::outcome).forEach(row -> rows.put(row.ledgerRow(), row));
+    return page.stream().map(hit -> rows.get(hit.ledgerRow())).toList();
+  }
+
+  private static long millis(Instant at) {
+    return at.toEpochMilli();
   }
 
   private static OutcomeRow outcome(ResultSet row) throws SQLException {
@@ -168,6 +222,6 @@ record SlaAsk(Connection connection, SlaQuery query, String zone, boolean zh) {
         Ask.instant(row, 9),
         row.getLong(10),
         Ask.number(row, 11),
-        row.getInt(12) == 1);
+        row.getBoolean(12));
   }
 }

@@ -14,7 +14,7 @@ import org.lanedesk.ticket.Lane;
  * Which promises a report counts: those of one clock that were fulfilled or broken from {@code
  * from} (inclusive) to {@code to} (exclusive). A condition that is null holds for all.
  *
- * @param queue where the ticket stands now, like {@code lane}
+ * @param queue where the ticket stood when the promise was fulfilled or broken, like {@code lane}
  * @param level under which it was promised
  * @param wall times by the clock on the wall instead of open time
  */

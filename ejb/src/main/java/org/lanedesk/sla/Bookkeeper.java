@@ -21,6 +21,7 @@ public class Bookkeeper {
   @Inject Subjects subjects;
   @Inject Promises promises;
   @Inject LedgerRows ledger;
+  @Inject Outcomes outcomes;
   @Inject PolicyBook policies;
   @Inject Clock clock;
 
@@ -63,6 +64,7 @@ public class Bookkeeper {
     var recordedAt = ShopClock.trueTime();
     var rows = books.stream().flatMap(book -> book.rows(recordedAt).stream()).toList();
     ledger.insertAll(rows.stream().map(SlaEvent::of).toList());
+    outcomes.derive(rows);
     books.forEach(book -> book.head().lookAgainAt(lookAgain(book.nextAt(), recordedAt)));
     subjects.insertAll(books.stream().filter(SubjectBook::begun).map(SubjectBook::head).toList());
     subjects.updateAll(

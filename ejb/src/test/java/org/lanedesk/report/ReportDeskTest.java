@@ -31,6 +31,7 @@ import org.lanedesk.event.NotAllowed;
 import org.lanedesk.event.Refusal;
 import org.lanedesk.member.Level;
 import org.lanedesk.sla.ClockKind;
+import org.lanedesk.sla.Outcomes;
 import org.lanedesk.ticket.Lane;
 
 @ParameterizedClass
@@ -65,6 +66,16 @@ class ReportDeskTest {
     ticket(11, "FAST", true);
     promise(11, "L3", "BROKEN");
     event(11, "BREACH", 30_000, "2026-03-10T16:00:00");
+    execute(Outcomes.DERIVED);
+  }
+
+  @Test
+  void what_turned_out_to_be_spam_is_left_out() throws SQLException {
+    execute("update ticket set state = 'SPAM' where id = 11");
+    assertEquals(10, report(GroupBy.LEVEL).total().count());
+    assertEquals(2, report(GroupBy.LEVEL).total().broken());
+    execute("update ticket set state = 'QUEUED' where id = 11");
+    assertEquals(11, report(GroupBy.LEVEL).total().count());
   }
 
   @Test

@@ -42,45 +42,9 @@ class ManyTicketsTest {
 
   @BeforeEach
   void fill() {
-    database.reset();
-    database.run(session -> {
-      customer = TicketRoom.person(session, "c@x.org");
-      agent = TicketRoom.person(session, "a@x.org");
-      var numbers =
-          database == TwoDatabases.H2
-              ? "system_range(1, " + ALL + ")"
-              : "generate_series(1, " + ALL + ") as x";
-      session
-          .createNativeMutationQuery(
-              "insert into ticket (subject, preview, family, channel, requester_id,"
-                  + " requester_name, requester_email, locale, zone, level, queue_id,"
-                  + " lane, state, waiting, assignee_id, started_at, rank_at, answer_by,"
-                  + " share, flags, chase_count, reopen_count, transfer_count,"
-                  + " requeue_count, created_at, updated_at, unanswered_since,"
-                  + " access_hash, text_hash, tags, custom_fields, version)"
-                  + " select 'Question ' || x, 'Where is it?', 'AFTER_SALE', 'CHAT',"
-                  + " :customer, 'Ming', 'c@x.org', 'zh-CN', 'Asia/Shanghai', 'L0',"
-                  + " (select min(id) from queue) + mod(x, 6),"
-                  + " case mod(x, 10) when 0 then 'BULK' when 1 then 'FAST'"
-                  + " else 'STANDARD' end,"
-                  + " case when x > :done then 'QUEUED' else 'RESOLVED' end, x > :done,"
-                  + " case when x > :done then null else :agent end,"
-                  + " cast(:start as timestamp with time zone) + x * interval '1' second,"
-                  + " cast(:start as timestamp with time zone) + x * interval '1' second,"
-                  + " cast(:start as timestamp with time zone) + x * interval '1' second,"
-                  + " 0, '', 0, 0, 0, 0,"
-                  + " cast(:start as timestamp with time zone) + x * interval '1' second,"
-                  + " cast(:start as timestamp with time zone) + x * interval '1' second,"
-                  + " cast(:start as timestamp with time zone) + x * interval '1' second,"
-                  + " '', 'hash' || x, '', '', 0 from "
-                  + numbers)
-          .setParameter("customer", customer)
-          .setParameter("agent", agent)
-          .setParameter("done", ALL - WAITING)
-          .setParameter("start", NOW.minusSeconds(2 * ALL))
-          .executeUpdate();
-    });
-    database.run(session -> session.createNativeMutationQuery("analyze").executeUpdate());
+    var lines = ManyTickets.fill(database, ALL, WAITING, NOW.minusSeconds(2 * ALL));
+    customer = lines.customer();
+    agent = lines.agent();
   }
 
   @AfterEach

@@ -297,6 +297,41 @@ class PromiseDeskTest {
   }
 
   @Test
+  void what_reports_read_is_what_the_ledger_says() {
+    var asked = ShopClock.trueTime().minusSeconds(45);
+    Room.open(database, 1, Channel.CHAT, Level.L2, asked);
+    Room.open(database, 2, Channel.CHAT, Level.L2, asked);
+    Room.open(database, 3, Channel.CHAT, Level.L0, asked);
+    Room.run(database, asked.plusSeconds(45), room -> room.rounds.settleDue());
+    for (long ticket : List.of(1L, 3L)) {
+      var at = asked.plusSeconds(50);
+      Room.run(
+          database,
+          at,
+          room -> room.observer.replied(new AgentReplied(ticket, 1L, 5L, "Mei", null, at)));
+    }
+    var kept = outcomes();
+    assertEquals(3, kept.size());
+    database.run(session -> {
+      session.createNativeMutationQuery("delete from sla_outcome").executeUpdate();
+      session.createNativeMutationQuery(Outcomes.DERIVED).executeUpdate();
+    });
+    assertEquals(kept, outcomes());
+  }
+
+  private List<String> outcomes() {
+    return database.call(session ->
+        session
+            .createNativeQuery(
+                "select concat(promise_id, ' ', ledger_id, ' ', ticket_id, ' ', clock, ' ', at_ms,"
+                    + " ' ', wall_ms, ' ', coalesce(elapsed_ms, -1), ' ', target_s, ' ', kept, ' ',"
+                    + " level, ' ', family, ' ', channel, ' ', policy, ' ', coalesce(agent_id, -1))"
+                    + " from sla_outcome order by promise_id",
+                String.class)
+            .getResultList());
+  }
+
+  @Test
   void the_ledger_says_when_a_server_s_clock_was_set_and_holds_what_was_counted_across_it() {
     Room.open(database, TICKET, Channel.CHAT, Level.L2, ASKED);
     Room.run(database, ASKED, room -> room.rounds.stepped(Duration.ofMinutes(-10), "node-1"));

@@ -61,6 +61,7 @@ final class Room {
     books.subjects = new Subjects_(session);
     books.promises = new Promises_(session);
     books.ledger = new LedgerRows_(session);
+    books.outcomes = new Outcomes_(session);
     books.clock = clock();
     desk.books = books;
     desk.promises = books.promises;

@@ -1,0 +1,58 @@
+package org.lanedesk.sla;
+
+import jakarta.data.repository.Repository;
+import java.util.List;
+import org.hibernate.StatelessSession;
+
+/**
+ * What became of each promise, as reports read it: one row a promise, made from the row of the
+ * ledger that says so and never from anything else, in the transaction that wrote that row. Whoever
+ * doubts it may empty it and derive it again.
+ */
+@Repository
+public interface Outcomes {
+  /** The promise's FULFIL row, or its BREACH row as long as there is no FULFIL. */
+  String DERIVED =
+      "insert into sla_outcome (promise_id, ledger_id, ticket_id, clock, at_ms, wall_ms,"
+          + " elapsed_ms, target_s, kept, queue_id, lane, level, family, channel, policy, agent_id)"
+          + " select e.promise_id, e.id, e.ticket_id, e.clock,"
+          + " cast(round(extract(epoch from e.at) * 1000) as bigint),"
+          + " cast(round((extract(epoch from e.at) - extract(epoch from p.started_at)) * 1000)"
+          + " as bigint), case when e.event = 'FULFIL' then e.elapsed_ms end, e.target_s,"
+          + " e.event = 'FULFIL' and e.elapsed_ms <= e.target_s * cast(1000 as bigint),"
+          + " t.queue_id, t.lane, p.level, p.family, p.channel,"
+          + " concat(p.policy_code, ' v', e.policy_version),"
+          + " case when e.event = 'FULFIL' then e.actor_id end"
+          + " from sla_event e join promise p on p.id = e.promise_id"
+          + " left join ticket t on t.id = e.ticket_id"
+          + " where (e.event = 'FULFIL' or e.event = 'BREACH' and not exists (select 1 from"
+          + " sla_event f where f.promise_id = e.promise_id and f.event = 'FULFIL'))";
+
+  StatelessSession session();
+
+  /** Derives those that these rows, just written, decide. */
+  default void derive(List<LedgerRow> written) {
+    for (var row : written) {
+      boolean fulfilled = row.event() == LedgerEvent.FULFIL;
+      if ((fulfilled || row.event() == LedgerEvent.BREACH) && derive(row) == 0 && fulfilled) {
+        session()
+            .createNativeMutationQuery("delete from sla_outcome where promise_id = :promise")
+            .setParameter("promise", row.promiseId())
+            .executeUpdate();
+        derive(row);
+      }
+    }
+  }
+
+  /** One, or none when the promise has an outcome already. */
+  default int derive(LedgerRow row) {
+    return session()
+        .createNativeMutationQuery(
+            DERIVED
+                + " and e.subject = :subject and e.seq = :seq and not exists"
+                + " (select 1 from sla_outcome o where o.promise_id = e.promise_id)")
+        .setParameter("subject", row.subject())
+        .setParameter("seq", row.seq())
+        .executeUpdate();
+  }
+}
