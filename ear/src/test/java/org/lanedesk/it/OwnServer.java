@@ -18,8 +18,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A Lanedesk that a test has to itself, outside the demo, so that it may be killed. Its only account
- * is the first administrator of the settings.
+ * A Lanedesk that a test has to itself, outside the demo, so that it may be killed. Its only
+ * account is the first administrator of the settings.
  */
 final class OwnServer {
   static final String ADMIN = "first.admin@lanedesk.test";

@@ -177,7 +177,7 @@ class TwoServersIT {
 
   /** What was acknowledged is so; what was not is either served to one agent or still waits. */
   private void assertClaimedOnce(Map<Long, Integer> claimed, List<JsonObject> tickets) {
-    int served = 0;
+    long served = 0;
     for (var ticket : tickets) {
       long id = ticket.get("id").getAsLong();
       var reasons = admin().get("/api/v2/tickets/" + id + "/routing").at("decisions");
@@ -189,7 +189,8 @@ class TwoServersIT {
       }
       assertTrue(times <= 1, id + " was served " + times + " times");
       assertEquals(times == 1, !ticket.get("assignee_id").isJsonNull(), ticket.toString());
-      assertTrue(times == 1 || !claimed.containsKey(id), id + " was acknowledged and is not served");
+      assertTrue(
+          times == 1 || !claimed.containsKey(id), id + " was acknowledged and is not served");
       served += times;
     }
     assertEquals(tickets.size(), served, "nothing is left behind");
