@@ -59,6 +59,8 @@ class DoorsWalkIT {
       /supervisor/calendar?code=DAILY_8_23 in in  403      403   403    ok         ok
       /supervisor/reasons            in     in    403      403   403    ok         ok
       /supervisor/routing            in     in    403      403   403    ok         ok
+      /supervisor/entitlements       in     in    403      403   403    ok         ok
+      /supervisor/fulfilment         in     in    403      403   403    ok         ok
       /supervisor/policies           in     in    403      403   403    ok         ok
       /supervisor/policy?code=FIRST_CHAT_L0 in in 403      403   403    ok         ok
       /knowledge                     in     in    403      403   ok     403        ok
@@ -80,6 +82,8 @@ class DoorsWalkIT {
       GET /attachments/{file}                                     401    404      ok    404    ok         ok
       GET /breach_reasons                                         401    403      ok    403    ok         ok
       PUT /breach_reasons/WALKED                                  401    403      403   403    ok         ok
+      GET /entitlements                                           401    403      ok    403    ok         ok
+      PUT /entitlements/goodwill/L0                               401    403      403   403    ok         ok
       GET /help_center/articles                                   ok     ok       ok    ok     ok         ok
       GET /help_center/articles/search                            ok     ok       ok    ok     ok         ok
       GET /help_center/articles/{article}                         ok     ok       ok    ok     ok         ok
@@ -91,6 +95,7 @@ class DoorsWalkIT {
       GET /ledger/verification                                    401    403      ok    403    ok         ok
       GET /members                                                401    403      ok    403    ok         ok
       GET /members/{account}                                      401    404      ok    404    ok         ok
+      GET /members/{account}/entitlement_uses                     401    404      ok    404    ok         ok
       GET /members/{account}/orders                               401    404      ok    404    ok         ok
       GET /notices                                                401    403      ok    403    ok         ok
       POST /notices/seen                                          401    403      ok    403    ok         ok
@@ -104,6 +109,7 @@ class DoorsWalkIT {
       GET /queues                                                 401    403      ok    403    ok         ok
       POST /queues/1/next                                         401    403      ok    403    ok         403
       GET /queues/1/tickets                                       401    403      ok    403    ok         ok
+      GET /reports/entitlements                                   401    403      403   403    ok         ok
       GET /reports/sla                                            401    403      403   403    ok         ok
       POST /returns                                               401    404      404   404    404        404
       GET /returns                                                401    ok       ok    ok     ok         ok
@@ -142,6 +148,9 @@ class DoorsWalkIT {
           Map.entry(
               "PUT /breach_reasons/WALKED",
               "{\"breach_reason\":{\"name_zh\":\"走\",\"name_en\":\"Walked\"}}"),
+          Map.entry(
+              "PUT /entitlements/goodwill/L0",
+              "{\"entitlement\":{\"given\":true,\"limit_minor\":1000,\"reason\":\"walked\"}}"),
           Map.entry("POST /promises/987654321/reason", "{\"reason\":\"WALKED\"}"),
           Map.entry("POST /routing/try", "{\"question\":{\"text\":\"where is my parcel\"}}"),
           Map.entry("POST /tickets", "{\"ticket\":{\"comment\":{\"body\":\"walked by\"}}}"),

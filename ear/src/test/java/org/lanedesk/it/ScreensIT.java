@@ -47,7 +47,12 @@ class ScreensIT {
           "agent1",
           List.of("/console", "/console?view=ALL&ticket=:chat", "/console/returns?show=ALL"),
           "supervisor",
-          List.of("/supervisor", "/supervisor/sla", "/supervisor/ticket?id=:chat"),
+          List.of(
+              "/supervisor",
+              "/supervisor/sla",
+              "/supervisor/ticket?id=:chat",
+              "/supervisor/entitlements",
+              "/supervisor/fulfilment"),
           "editor",
           List.of("/knowledge", "/knowledge/article?id=1", "/knowledge/article"),
           "admin",

@@ -114,7 +114,7 @@ public class MemberDesk {
     return by.serves() || head.memberId().equals(by.account());
   }
 
-  private static void mayRead(Caller by, Long member) {
+  static void mayRead(Caller by, Long member) {
     if (member == null || !by.serves() && !member.equals(by.account()))
       throw new NoSuch("member", member);
   }

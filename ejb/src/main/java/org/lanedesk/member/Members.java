@@ -7,10 +7,21 @@ import jakarta.data.repository.Repository;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.StatelessSession;
 
 /** The members. */
 @Repository
 public interface Members extends CrudRepository<Member, Long> {
+
+  StatelessSession session();
+
+  /** Holds the member until the end of the transaction, so that two cannot take the last one. */
+  default void hold(Long member) {
+    session()
+        .createNativeQuery("select id from member where id = :id for update", Long.class)
+        .setParameter("id", member)
+        .getResultList();
+  }
 
   @Query("select m.level, m.paidLevel, m.paidUntil from Member m where m.id = :id")
   Optional<Standing> standing(Long id);
@@ -40,6 +51,9 @@ public interface Members extends CrudRepository<Member, Long> {
           + " or (m.level = :level and (m.paidUntil is null or m.paidUntil < :now"
           + " or m.paidLevel <= m.level))) order by m.id")
   List<MemberRow> matchingAt(Level level, String pattern, Instant now, Long after, Limit limit);
+
+  @Query("select a.zone from Account a where a.id = :id")
+  Optional<String> zone(Long id);
 
   @Query("update Member m set m.dedicatedId = :agent where m.id = :id")
   int dedicate(Long id, Long agent);

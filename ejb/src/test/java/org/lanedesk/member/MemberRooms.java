@@ -1,0 +1,43 @@
+package org.lanedesk.member;
+
+import java.time.Clock;
+import org.hibernate.StatelessSession;
+import org.lanedesk.Heard;
+import org.lanedesk.account.AccountRooms;
+import org.lanedesk.account.Caller;
+import org.lanedesk.account.PersonFacts;
+
+/** Desks of this room on one session, and members to try them with. */
+public final class MemberRooms {
+
+  private MemberRooms() {}
+
+  public static EntitlementDesk entitlements(StatelessSession session, Clock clock, Heard heard) {
+    var desk = new EntitlementDesk();
+    desk.grants = new EntitlementGrants_(session);
+    desk.uses = new EntitlementUses_(session);
+    desk.members = new Members_(session);
+    desk.happened = heard;
+    desk.clock = clock;
+    return desk;
+  }
+
+  /** A member of that level who lives in Shanghai. */
+  public static Long member(StatelessSession session, String email, Level level, Clock clock) {
+    var id =
+        AccountRooms.desk(session, clock, new Heard())
+            .createOrUpdate(
+                Caller.system(),
+                new PersonFacts(email, "Member", null, "zh-CN", "Asia/Shanghai", null, null));
+    var members = new Members_(session);
+    var member =
+        members.findById(id).orElseGet(() -> members.insert(Member.of(id, clock.instant())));
+    member.told(
+        new MemberFacts(
+            email, null, null, null, null, null, level, null, null, null, null, null, null),
+        new ScoreLadder(java.util.List.of()),
+        clock.instant());
+    members.update(member);
+    return id;
+  }
+}
