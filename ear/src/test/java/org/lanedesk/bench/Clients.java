@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
-/** Clients that ask at the same time, each as soon as its last answer came. */
+/**
+ * Clients that ask at the same time: back to back, each as soon as its last answer came, which asks
+ * as much as the machine gives; or at a pace, each so many times a second, as people do.
+ */
 final class Clients {
   static final int MANY = 8;
 
@@ -57,6 +61,39 @@ final class Clients {
     return all(times, Long.MAX_VALUE, step);
   }
 
+  /**
+   * Each client takes the step at its own ticks, the clients one after the other within a tick. An
+   * answer is counted from the tick, so that one who is kept waiting is seen to wait.
+   */
+  static Seen paced(int times, Duration tick, Step step) {
+    var took = new ConcurrentLinkedQueue<Long>();
+    var faults = new ConcurrentLinkedQueue<String>();
+    long begun = System.nanoTime();
+    List<Thread> threads = new ArrayList<>();
+    for (int c = 0; c < MANY; c++) {
+      int client = c;
+      threads.add(
+          Thread.ofPlatform()
+              .start(() -> {
+                for (int round = 0; round < times / MANY; round++) {
+                  long due = begun + tick.toNanos() * round + tick.toNanos() * client / MANY;
+                  for (long left = due - System.nanoTime();
+                      left > 0;
+                      left = due - System.nanoTime()) {
+                    LockSupport.parkNanos(left);
+                  }
+                  try {
+                    step.take(client, round * MANY + client);
+                    took.add(System.nanoTime() - due);
+                  } catch (Exception fault) {
+                    faults.add(String.valueOf(fault));
+                  }
+                }
+              }));
+    }
+    return seen(threads, took, faults, begun);
+  }
+
   private static Seen all(int times, long end, Step step) {
     var took = new ConcurrentLinkedQueue<Long>();
     var faults = new ConcurrentLinkedQueue<String>();
@@ -81,6 +118,14 @@ final class Clients {
                 }
               }));
     }
+    return seen(threads, took, faults, begun);
+  }
+
+  private static Seen seen(
+      List<Thread> threads,
+      ConcurrentLinkedQueue<Long> took,
+      ConcurrentLinkedQueue<String> faults,
+      long begun) {
     for (var thread : threads) {
       try {
         thread.join();

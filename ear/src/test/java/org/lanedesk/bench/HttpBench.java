@@ -31,7 +31,12 @@ public final class HttpBench {
   private static final int WAITING = Integer.getInteger("bench.waiting", 20_000);
   private static final int ALL = Integer.getInteger("bench.tickets", 100_000);
   private static final int ARTICLES = Integer.getInteger("bench.articles", 1_000);
-  private static final Duration WARM = Duration.ofSeconds(8);
+  private static final Duration WARM = Duration.ofSeconds(12);
+
+  /** At a pace: eight clients, each once in this time. */
+  private static final Duration TICK = Duration.ofMillis(400);
+
+  private static final String PACED = ", 20 a second";
   private static final Duration COUNTED = Duration.ofSeconds(20);
   private static final String[] AGENTS = {"agent1", "agent2", "agent3", "agent4"};
   private static final String[] WORDS =
@@ -89,7 +94,7 @@ public final class HttpBench {
     multiply();
     try (var shop = Shop.open(settings)) {
       Clients.during(WARM, (client, round) -> suggest(shop, round));
-      say("suggestions", Clients.during(COUNTED, (client, round) -> suggest(shop, round)));
+      both("suggestions", (client, round) -> suggest(shop, round));
       work(shop);
       look(shop);
     }
@@ -99,7 +104,7 @@ public final class HttpBench {
   private void work(Shop shop) throws Exception {
     var queue = fullest(shop);
     var taken = new ConcurrentLinkedQueue<Integer>();
-    Clients.times(160, (client, round) -> answer(shop, client, next(shop, client, queue)));
+    Clients.times(800, (client, round) -> answer(shop, client, next(shop, client, queue)));
     var replies = new ArrayList<Clients.Seen>();
     var claims = new ArrayList<Clients.Seen>();
     for (int i = 0; i < 10; i++) {
@@ -108,6 +113,12 @@ public final class HttpBench {
     }
     say("Next", merged(claims));
     say("reply and solve", merged(replies));
+    say(
+        "Next" + PACED,
+        Clients.paced(400, TICK, (client, round) -> taken.add(next(shop, client, queue))));
+    say(
+        "reply and solve" + PACED,
+        Clients.paced(400, TICK, (client, round) -> answer(shop, client, taken.remove())));
   }
 
   /** The agent's console and a ticket in it, as a browser gets them. */
@@ -121,17 +132,20 @@ public final class HttpBench {
     while (found.find()) {
       ids.add(found.group(1));
     }
-    for (var page : List.of("/console", "/console?view=all")) {
+    for (var page : List.of("/console", "/console?view=ALL")) {
       Clients.during(WARM, (client, round) -> shop.page(browsers.get(client), page));
-      say(
-          "list " + page,
-          Clients.during(COUNTED, (client, round) -> shop.page(browsers.get(client), page)));
+      both("list " + page, (client, round) -> shop.page(browsers.get(client), page));
     }
     Clients.Step ticket =
         (client, round) ->
             shop.page(browsers.get(client), "/console?ticket=" + ids.get(round % ids.size()));
     Clients.during(WARM, ticket);
-    say("console with a ticket", Clients.during(COUNTED, ticket));
+    both("console with a ticket", ticket);
+  }
+
+  private void both(String what, Clients.Step step) {
+    say(what, Clients.during(COUNTED, step));
+    say(what + PACED, Clients.paced(400, TICK, step));
   }
 
   private static void ask(Shop shop, int client) throws Exception {

@@ -2,39 +2,53 @@ package org.lanedesk.routing;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lanedesk.ticket.Lane;
 import org.lanedesk.ticket.TicketRow;
 import org.lanedesk.ticket.Tickets;
 
-/** Reads what waits and plays the serving forward. */
+/**
+ * Reads what waits and plays the serving forward. Of the many tickets that might be among the first
+ * only what orders them is read; whole tickets are read of those that are.
+ */
 @Stateless
 public class OrderDesk {
+  @Inject WaitingLine line;
   @Inject Tickets tickets;
   @Inject Queues queues;
 
   /** The first tickets of these queues and lanes, exactly as Next would serve them. */
   public List<TicketRow> first(List<QueueRow> served, Set<Lane> lanes, int count) {
     var turns = queues.turns().stream().collect(Collectors.toMap(LaneTurnLine::queue, t -> t));
-    var lines = new ArrayList<Serving.Line<TicketRow>>();
-    for (var queue : served) {
-      var waiting = new EnumMap<Lane, List<Serving.Waiting<TicketRow>>>(Lane.class);
-      for (var lane : lanes) {
-        waiting.put(lane, first(queue.id(), lane, count));
-      }
-      var turn = turns.get(queue.id()).turn();
-      lines.add(new Serving.Line<>(queue.id(), queue.weights(), turn, waiting));
-    }
-    return new Serving<>(lines).first(count);
+    var heads =
+        line.heads(served.stream().map(QueueRow::id).toList(), lanes, count).stream()
+            .collect(Collectors.groupingBy(Head::queue));
+    var lines =
+        served.stream()
+            .map(queue ->
+                new Serving.Line<>(
+                    queue.id(),
+                    queue.weights(),
+                    turns.get(queue.id()).turn(),
+                    perLane(heads.getOrDefault(queue.id(), List.of()))))
+            .toList();
+    return tickets.rows(new Serving<>(lines).first(count));
   }
 
-  private List<Serving.Waiting<TicketRow>> first(Long queue, Lane lane, int count) {
-    return tickets.waiting(queue, lane, count).stream()
-        .map(t -> new Serving.Waiting<>(t, t.rankAt(), t.startedAt(), t.id()))
-        .toList();
+  private static Map<Lane, List<Serving.Waiting<Long>>> perLane(List<Head> heads) {
+    var waiting = new EnumMap<Lane, List<Serving.Waiting<Long>>>(Lane.class);
+    heads.stream()
+        .sorted(Head.ORDER)
+        .collect(Collectors.groupingBy(Head::lane))
+        .forEach((lane, all) -> waiting.put(lane, all.stream().map(OrderDesk::waiting).toList()));
+    return waiting;
+  }
+
+  private static Serving.Waiting<Long> waiting(Head head) {
+    return new Serving.Waiting<>(head.id(), head.rank(), head.startedAt(), head.id());
   }
 }

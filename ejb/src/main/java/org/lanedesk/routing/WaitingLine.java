@@ -37,6 +37,11 @@ public interface WaitingLine {
 
   /** The head of each lane of these queues that has one. */
   default List<Head> heads(List<Long> queues, Iterable<Lane> lanes) {
+    return heads(queues, lanes, 1);
+  }
+
+  /** The first so many of each lane of these queues, each lane in the order of serving. */
+  default List<Head> heads(List<Long> queues, Iterable<Lane> lanes, int most) {
     var asked = new ArrayList<String>();
     for (var queue : queues) {
       for (var lane : lanes) {
@@ -48,7 +53,9 @@ public interface WaitingLine {
                 + lane
                 + "'"
                 + ORDER
-                + " limit 1)");
+                + " limit "
+                + most
+                + ")");
       }
     }
     if (asked.isEmpty()) {

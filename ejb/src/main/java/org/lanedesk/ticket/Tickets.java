@@ -5,7 +5,9 @@ import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 
@@ -47,23 +49,19 @@ public interface Tickets extends CrudRepository<Ticket, Long> {
     return findById(id).map(Ticket::row);
   }
 
-  /**
-   * The first tickets of a lane. The order names every column of the index {@code ticket_serving},
-   * so that both databases read it and sort nothing.
-   */
-  default List<TicketRow> waiting(Long queue, Lane lane, int limit) {
-    return session()
-        .createSelectionQuery(
-            "from Ticket where waiting = true and queueId = :queue and lane = :lane"
-                + " order by waiting, queueId, lane, rankAt, startedAt, id",
-            Ticket.class)
-        .setParameter("queue", queue)
-        .setParameter("lane", lane)
-        .setMaxResults(limit)
-        .getResultList()
-        .stream()
-        .map(Ticket::row)
-        .toList();
+  /** These tickets in the order of their ids as given; one that is gone is left out. */
+  default List<TicketRow> rows(List<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    var found =
+        session()
+            .createSelectionQuery("from Ticket where id in :ids", Ticket.class)
+            .setParameter("ids", ids)
+            .getResultList()
+            .stream()
+            .collect(Collectors.toMap(Ticket::id, Ticket::row));
+    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
   /** The ticket, and nobody else may change it until this transaction ends. */

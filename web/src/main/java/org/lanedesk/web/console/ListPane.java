@@ -27,7 +27,7 @@ import org.lanedesk.web.Who;
 @Named("listPane")
 @ViewScoped
 public class ListPane implements Serializable {
-  private static final int ROWS = 50;
+  private static final int ROWS = 30;
   private static final Duration SOON = Duration.ofHours(1);
   private static final Set<TicketState> HELD =
       EnumSet.of(
