@@ -66,6 +66,7 @@ final class RoutingRoom {
         .on(TicketLevelRaised.class, observer::levelRaised)
         .on(CustomerWrote.class, observer::customerWrote);
     var orders = new OrderDesk();
+    orders.line = line;
     orders.tickets = ticket.rows;
     orders.queues = queues;
     var serving = new ServingDesk();
