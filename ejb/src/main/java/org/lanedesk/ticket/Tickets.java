@@ -31,7 +31,7 @@ public interface Tickets extends CrudRepository<Ticket, Long> {
   /** Its place in a queue. Not a change in a person's eyes: the version stays. */
   @Query(
       "update Ticket set queueId = :queue, lane = :lane, rankAt = :rankAt, share = :share,"
-          + " flags = :flags, state = :state, waiting = :waiting where id = :id")
+          + " flags = :flags, state = :state, waiting = :waiting, skills = :skills where id = :id")
   int placed(
       Long id,
       Long queue,
@@ -40,7 +40,8 @@ public interface Tickets extends CrudRepository<Ticket, Long> {
       int share,
       String flags,
       TicketState state,
-      boolean waiting);
+      boolean waiting,
+      String skills);
 
   /** The ticket as it stands. */
   default Optional<TicketRow> row(Long id) {
@@ -60,6 +61,17 @@ public interface Tickets extends CrudRepository<Ticket, Long> {
         .setParameter("queue", queue)
         .setParameter("lane", lane)
         .setMaxResults(limit)
+        .getResultList()
+        .stream()
+        .map(Ticket::row)
+        .toList();
+  }
+
+  /** The latest tickets, newest first. */
+  default List<TicketRow> latest(int count) {
+    return session()
+        .createSelectionQuery("from Ticket order by createdAt desc, id desc", Ticket.class)
+        .setMaxResults(count)
         .getResultList()
         .stream()
         .map(Ticket::row)

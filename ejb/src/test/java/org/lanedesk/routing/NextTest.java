@@ -61,6 +61,11 @@ class NextTest {
       }
       for (var i = 0; i < 4; i++) {
         agents.add(TicketRoom.person(session, "agent" + i + "@x.org"));
+        session
+            .createNativeMutationQuery(
+                "insert into account_role (account_id, role) values (:agent, 'AGENT')")
+            .setParameter("agent", agents.get(i))
+            .executeUpdate();
       }
     });
   }
@@ -168,7 +173,11 @@ class NextTest {
     var ordinary = asked(1, Level.L0);
     var boss = boss();
     at(room -> {
-      room.presence.setUp(boss, agents.get(1), "Lane", 6, Lane.STANDARD, Set.of("zh"), Set.of());
+      room.seat.setUp(
+          boss,
+          agents.get(1),
+          new SeatWish(
+              Lane.STANDARD, Set.of("zh"), Set.of(), Set.of(), false, List.of(), List.of()));
       room.presence.presence(agent(1), Presence.ONLINE);
       return null;
     });
