@@ -60,6 +60,9 @@ class DoorsWalkIT {
       /supervisor/reasons            in     in    403      403   403    ok         ok
       /supervisor/rules              in     in    403      403   403    ok         ok
       /supervisor/what-if            in     in    403      403   403    ok         ok
+      /supervisor/fairness           in     in    403      403   403    ok         ok
+      /supervisor/teams              in     in    403      403   403    ok         ok
+      /supervisor/shifts             in     in    403      403   403    ok         ok
       /supervisor/agents             in     in    403      403   403    ok         ok
       /supervisor/agent?id={agent}   in     in    403      403   403    ok         ok
       /supervisor/routing            in     in    403      403   403    ok         ok
@@ -122,6 +125,7 @@ class DoorsWalkIT {
       POST /queues/1/next                                         401    403      ok    403    ok         403
       GET /queues/1/tickets                                       401    403      ok    403    ok         ok
       GET /reports/entitlements                                   401    403      403   403    ok         ok
+      GET /reports/fairness                                       401    403      403   403    ok         ok
       GET /reports/sla                                            401    403      403   403    ok         ok
       POST /returns                                               401    404      404   404    404        404
       GET /returns                                                401    ok       ok    ok     ok         ok

@@ -33,6 +33,12 @@ public class SeatDesk {
         .toList();
   }
 
+  /** Everybody who may answer or lead, by name. */
+  public List<PersonName> people(Caller by) {
+    boss(by);
+    return seats.people();
+  }
+
   /** Agents who have never come and were never set up. */
   public List<PersonName> withoutSeat(Caller by) {
     boss(by);

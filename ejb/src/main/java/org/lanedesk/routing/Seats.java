@@ -107,11 +107,21 @@ public interface Seats {
 
   /** Agents who have no seat yet, by name. */
   default List<PersonName> withoutSeat() {
+    return named("r.role = 'AGENT') and not exists (select 1 from agent_desk d where d.id = a.id");
+  }
+
+  /** Everybody who may answer or lead, by name. */
+  default List<PersonName> people() {
+    return named("r.role in ('AGENT', 'SUPERVISOR')");
+  }
+
+  default List<PersonName> named(String role) {
     return session()
         .createNativeQuery(
             "select a.id, a.name from account a where exists (select 1 from account_role r"
-                + " where r.account_id = a.id and r.role = 'AGENT') and not exists"
-                + " (select 1 from agent_desk d where d.id = a.id) order by a.name, a.id limit 500",
+                + " where r.account_id = a.id and "
+                + role
+                + ") order by a.name, a.id limit 500",
             Object[].class)
         .addScalar("id", Long.class)
         .addScalar("name", String.class)
