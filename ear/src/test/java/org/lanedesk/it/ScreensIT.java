@@ -119,8 +119,7 @@ class ScreensIT {
     return address
         .replace(":words", locale.equals("en") ? "size" : "尺码")
         .replace(
-            ":agent",
-            Client.program("agent1").get("/api/v2/users/me").at("user.id").getAsString())
+            ":agent", Client.program("agent1").get("/api/v2/users/me").at("user.id").getAsString())
         .replace(":return", Long.toString(shopper.back()))
         .replace(":ticket", Long.toString(shopper.ticket()))
         .replace(":chat", Long.toString(shopper.ticket()));
