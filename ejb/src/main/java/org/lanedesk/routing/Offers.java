@@ -16,7 +16,8 @@ public interface Offers {
 
   StatelessSession session();
 
-  @Query("from Offer where state = OPEN order by id")
+  /** Found by the index of what is open, however many there have been. */
+  @Query("from Offer where openTicketId is not null order by id")
   List<Offer> open();
 
   @Query("from Offer where openAccountId = :account")

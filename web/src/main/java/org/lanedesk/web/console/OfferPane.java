@@ -24,6 +24,11 @@ public class OfferPane implements Serializable {
   private transient OfferView offer;
   private transient boolean read;
 
+  /** Reads anew; asked before every rendering. */
+  public void forget() {
+    read = false;
+  }
+
   /** Null when there is none. */
   public OfferView getOffer() {
     if (!read) {
