@@ -9,30 +9,38 @@ import java.util.List;
 import org.lanedesk.member.Level;
 import org.lanedesk.ticket.Lane;
 
-/** Questions of fairness in SQL. Percentiles are those of the database, over the ledger's rows. */
+/**
+ * Questions of fairness in SQL. Percentiles are those of the database, over what the ledger says
+ * became of each promise.
+ */
 record FairnessAsk(Instant from, Instant to, Long queue) {
   private static final int MOST = 50;
+
+  /** First answers of the period; what turned out to be spam is left out. */
+  private static final String ANSWERED =
+      """
+      o.clock = 'FIRST_REPLY' and o.at_ms >= ? and o.at_ms < ? and o.elapsed_ms is not null
+      and not exists (select 1 from ticket s where s.id = o.ticket_id and s.state = 'SPAM')\
+      """;
 
   List<FairnessRow> rows(Connection connection) throws SQLException {
     return new Ask()
         .add(
             """
-            select t.lane, t.level, count(*),
-             sum(case when f.elapsed_ms <= f.target_s * 1000 then 1 else 0 end),
-             percentile_disc(0.5) within group (order by f.elapsed_ms),
-             percentile_disc(0.9) within group (order by f.elapsed_ms),
-             percentile_disc(0.99) within group (order by f.elapsed_ms),
-             max(f.elapsed_ms),
-             avg(f.elapsed_ms / (f.target_s * 1000.0)),
-             sum(case when f.elapsed_ms > f.target_s * 2000 then 1 else 0 end)
-             from sla_event f join ticket t on t.id = f.ticket_id
-             where f.clock = 'FIRST_REPLY' and f.event = 'FULFIL' and f.at >= ? and f.at < ?
-             and t.lane is not null\
-            """,
-            from,
-            to)
-        .and("t.queue_id", queue)
-        .add(" group by t.lane, t.level order by t.lane, t.level")
+            select o.lane, o.level, count(*),
+             sum(case when o.kept then 1 else 0 end),
+             percentile_disc(0.5) within group (order by o.elapsed_ms),
+             percentile_disc(0.9) within group (order by o.elapsed_ms),
+             percentile_disc(0.99) within group (order by o.elapsed_ms),
+             max(o.elapsed_ms),
+             avg(o.elapsed_ms / (o.target_s * 1000.0)),
+             sum(case when o.elapsed_ms > o.target_s * 2000.0 then 1 else 0 end)
+             from sla_outcome o where\
+            """)
+        .add(" " + ANSWERED, from.toEpochMilli(), to.toEpochMilli())
+        .add(" and o.lane is not null")
+        .and("o.queue_id", queue)
+        .add(" group by o.lane, o.level order by o.lane, o.level")
         .list(
             connection,
             row ->
@@ -83,15 +91,13 @@ record FairnessAsk(Instant from, Instant to, Long queue) {
     return new Ask()
         .add(
             """
-            select t.id, t.subject, t.level, t.lane, t.created_at, f.target_s, f.elapsed_ms
-             from sla_event f join ticket t on t.id = f.ticket_id
-             where f.clock = 'FIRST_REPLY' and f.event = 'FULFIL' and f.at >= ? and f.at < ?
-             and f.elapsed_ms > f.target_s * 2000\
-            """,
-            from,
-            to)
-        .and("t.queue_id", queue)
-        .add(" order by f.elapsed_ms / (f.target_s * 1000.0) desc, t.id limit " + MOST)
+            select t.id, t.subject, o.level, o.lane, t.created_at, o.target_s, o.elapsed_ms
+             from sla_outcome o join ticket t on t.id = o.ticket_id where\
+            """)
+        .add(" " + ANSWERED, from.toEpochMilli(), to.toEpochMilli())
+        .add(" and o.lane is not null and o.elapsed_ms > o.target_s * 2000.0")
+        .and("o.queue_id", queue)
+        .add(" order by o.elapsed_ms / (o.target_s * 1000.0) desc, t.id limit " + MOST)
         .list(connection, row -> starved(row, Ask.number(row, 7), Ask.number(row, 7)));
   }
 
