@@ -63,12 +63,13 @@ class ArchitectureTest {
       member       : event outbox account
       ticket       : event outbox account member
       sla          : event outbox account member ticket
-      routing      : event outbox account member ticket sla
+      routing      : event outbox account member ticket sla knowledge
       returns      : event outbox account member ticket sla
       knowledge    : event outbox account ticket kb
       channel.mail : event outbox account member ticket routing returns
       channel.chat : event outbox account member ticket routing
       report       : event outbox account audit member ticket sla routing returns knowledge
+      replay       : event outbox account member ticket sla routing
       start        :
       demo         : event outbox account audit member ticket sla routing returns knowledge kb
       """;

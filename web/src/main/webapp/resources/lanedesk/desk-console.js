@@ -171,6 +171,8 @@ lanedesk.on("ticket", (e) => {
   refresh();
   if (e.poll || e.id === openTicket()) lookSoon();
 });
+// What is held out to this agent comes and goes by itself.
+lanedesk.on("offer", () => press("of:look"));
 let hush;
 lanedesk.on("typing", (e) => {
   const line = document.querySelector("[data-typing]");

@@ -58,6 +58,13 @@ class DoorsWalkIT {
       /supervisor/calendars          in     in    403      403   403    ok         ok
       /supervisor/calendar?code=DAILY_8_23 in in  403      403   403    ok         ok
       /supervisor/reasons            in     in    403      403   403    ok         ok
+      /supervisor/rules              in     in    403      403   403    ok         ok
+      /supervisor/what-if            in     in    403      403   403    ok         ok
+      /supervisor/fairness           in     in    403      403   403    ok         ok
+      /supervisor/teams              in     in    403      403   403    ok         ok
+      /supervisor/shifts             in     in    403      403   403    ok         ok
+      /supervisor/agents             in     in    403      403   403    ok         ok
+      /supervisor/agent?id={agent}   in     in    403      403   403    ok         ok
       /supervisor/routing            in     in    403      403   403    ok         ok
       /supervisor/entitlements       in     in    403      403   403    ok         ok
       /supervisor/fulfilment         in     in    403      403   403    ok         ok
@@ -79,6 +86,9 @@ class DoorsWalkIT {
   private static final String CALLS =
       """
       call                                                        nobody customer agent editor supervisor admin
+      GET /agents                                                 401    403      ok    403    ok         ok
+      GET /agents/{agent}                                         401    403      403   403    ok         ok
+      PUT /agents/{agent}                                         401    403      403   403    ok         ok
       GET /attachments/{file}                                     401    404      ok    404    ok         ok
       GET /breach_reasons                                         401    403      ok    403    ok         ok
       PUT /breach_reasons/WALKED                                  401    403      403   403    ok         ok
@@ -99,17 +109,23 @@ class DoorsWalkIT {
       GET /members/{account}/orders                               401    404      ok    404    ok         ok
       GET /notices                                                401    403      ok    403    ok         ok
       POST /notices/seen                                          401    403      ok    403    ok         ok
+      GET /offers                                                 401    403      ok    403    ok         403
+      POST /offers/987654321/accept                               401    403      404   403    404        403
+      POST /offers/987654321/decline                              401    403      404   403    404        403
       GET /orders                                                 401    403      ok    403    ok         ok
       GET /orders/{order}                                         401    404      ok    404    ok         ok
       GET /policies                                               401    403      ok    403    ok         ok
       POST /policies                                              401    403      403   403    422        422
       GET /policies/FIRST_CHAT_L0                                 401    403      ok    403    ok         ok
       POST /policies/preview                                      401    403      403   403    422        422
+      GET /presence                                               401    403      ok    403    ok         ok
+      PUT /presence                                               401    403      ok    403    ok         ok
       POST /promises/987654321/reason                             401    403      404   403    404        404
       GET /queues                                                 401    403      ok    403    ok         ok
       POST /queues/1/next                                         401    403      ok    403    ok         403
       GET /queues/1/tickets                                       401    403      ok    403    ok         ok
       GET /reports/entitlements                                   401    403      403   403    ok         ok
+      GET /reports/fairness                                       401    403      403   403    ok         ok
       GET /reports/sla                                            401    403      403   403    ok         ok
       POST /returns                                               401    404      404   404    404        404
       GET /returns                                                401    ok       ok    ok     ok         ok
@@ -117,6 +133,8 @@ class DoorsWalkIT {
       GET /returns/{return}                                       401    404      ok    404    ok         ok
       POST /returns/{return}/frobnicate                           401    404      409   404    409        409
       GET /routing/rules                                          401    403      ok    403    ok         ok
+      PUT /routing/rules                                          401    403      403   403    422        422
+      POST /routing/rules/preview                                 401    403      403   403    422        422
       POST /routing/try                                           401    403      403   403    ok         ok
       POST /suggestions                                           401    ok       ok    ok     ok         ok
       POST /tickets                                               401    ok       ok    ok     ok         ok
@@ -140,6 +158,9 @@ class DoorsWalkIT {
       GET /users/me                                               401    ok       ok    ok     ok         ok
       GET /users/search?query=l1                                  401    403      ok    403    ok         ok
       GET /users/{account}                                        401    404      ok    404    ok         ok
+      GET /what_ifs                                               401    403      403   403    ok         ok
+      POST /what_ifs                                              401    403      403   403    422        422
+      GET /what_ifs/987654321                                     401    403      403   403    404        404
       """;
 
   private static final Map<String, String> BODIES =
@@ -151,12 +172,19 @@ class DoorsWalkIT {
           Map.entry(
               "PUT /entitlements/goodwill/L0",
               "{\"entitlement\":{\"given\":true,\"limit_minor\":1000,\"reason\":\"walked\"}}"),
+          Map.entry("PUT /agents/{agent}", "{\"agent\":{\"languages\":[\"zh\",\"en\"]}}"),
+          Map.entry("PUT /presence", "{\"presence\":\"SUSPENDED\"}"),
           Map.entry("POST /promises/987654321/reason", "{\"reason\":\"WALKED\"}"),
+          Map.entry("PUT /routing/rules", "{\"version\":1,\"rules\":[]}"),
+          Map.entry("POST /routing/rules/preview", "{\"rules\":[]}"),
           Map.entry("POST /routing/try", "{\"question\":{\"text\":\"where is my parcel\"}}"),
           Map.entry("POST /tickets", "{\"ticket\":{\"comment\":{\"body\":\"walked by\"}}}"),
           Map.entry("PUT /tickets/{ticket}", "{\"ticket\":{\"comment\":{\"body\":\"walked by\"}}}"),
           Map.entry("POST /tickets/{ticket}/merge", "{\"ids\":[987654321]}"),
           Map.entry("POST /tickets/{ticket}/split", "{\"comment_id\":987654321}"),
+          Map.entry(
+              "POST /what_ifs",
+              "{\"what_if\":{\"from\":\"2026-03-02T00:00:00Z\",\"to\":\"2026-03-01T00:00:00Z\"}}"),
           Map.entry("POST /returns", wish()),
           Map.entry("POST /returns/quote", wish()),
           Map.entry("POST /suggestions", "{\"text\":\"where is my parcel\"}"),

@@ -31,7 +31,8 @@ record Scene(
     long file,
     long returnId,
     long article,
-    long job) {
+    long job,
+    long agent) {
 
   static final String OWNER = "l1";
 
@@ -67,18 +68,20 @@ record Scene(
         upload.at("upload.attachment.id").getAsLong(),
         admin.get("/api/v2/returns").at("returns.0.id").getAsLong(),
         admin.get("/api/v2/help_center/articles").at("articles.0.id").getAsLong(),
-        job.at("job_status.id").getAsLong());
+        job.at("job_status.id").getAsLong(),
+        Client.program("agent1").get("/api/v2/users/me").at("user.id").getAsLong());
   }
 
   /** The path with the ids of this scene in its braces. */
   String in(String path) {
-    return fill(path, ticket, returnId, account, file, job, order);
+    return fill(path.replace("{agent}", "" + agent), ticket, returnId, account, file, job, order);
   }
 
   /** The path with ids that nothing has. */
   String missingIn(String path) {
     long none = 987_654_321;
-    return fill(path, none, none, none, none, none, "X" + none);
+    var noAgent = path.replace("{agent}", "" + none);
+    return fill(noAgent, none, none, none, none, none, "X" + none);
   }
 
   private String fill(

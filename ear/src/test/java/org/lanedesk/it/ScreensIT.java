@@ -52,7 +52,14 @@ class ScreensIT {
               "/supervisor/sla",
               "/supervisor/ticket?id=:chat",
               "/supervisor/entitlements",
-              "/supervisor/fulfilment"),
+              "/supervisor/fulfilment",
+              "/supervisor/rules",
+              "/supervisor/what-if",
+              "/supervisor/fairness",
+              "/supervisor/teams",
+              "/supervisor/shifts",
+              "/supervisor/agents",
+              "/supervisor/agent?id=:agent"),
           "editor",
           List.of("/knowledge", "/knowledge/article?id=1", "/knowledge/article"),
           "admin",
@@ -111,6 +118,8 @@ class ScreensIT {
   private static String filled(String address, String locale) {
     return address
         .replace(":words", locale.equals("en") ? "size" : "尺码")
+        .replace(
+            ":agent", Client.program("agent1").get("/api/v2/users/me").at("user.id").getAsString())
         .replace(":return", Long.toString(shopper.back()))
         .replace(":ticket", Long.toString(shopper.ticket()))
         .replace(":chat", Long.toString(shopper.ticket()));

@@ -29,6 +29,9 @@ interface Articles {
   @Query("from Article where id in :ids")
   List<Article> byIds(List<Long> ids);
 
+  @Query("select distinct section from Article order by section")
+  List<String> sections();
+
   @Query("from Article order by id")
   List<Article> all();
 

@@ -32,6 +32,10 @@ public class Member {
   private int credit;
   private Instant invitedUntil;
   private Long dedicatedId;
+
+  /** Who stands in for the dedicated agent. */
+  private Long backupId;
+
   private String note;
   private Instant createdAt;
   @Version private int version;

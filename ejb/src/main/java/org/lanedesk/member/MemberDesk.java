@@ -98,15 +98,10 @@ public class MemberDesk {
         .map(head -> withLines(List.of(head)).getFirst());
   }
 
-  /** The agent who looks after this member; empty for most. */
-  public Optional<Long> dedicated(Long member) {
-    return members.sheet(member).map(MemberSheet::dedicated);
-  }
-
-  /** Names the agent who looks after a member; null for nobody in particular. */
-  public void dedicate(Caller by, Long member, Long agent) {
+  /** Names the agent who looks after a member and who stands in; null for nobody. */
+  public void dedicate(Caller by, Long member, Long agent, Long backup) {
     by.mustBe(Role.SUPERVISOR, Role.ADMIN);
-    if (members.dedicate(member, agent) == 0) throw new NoSuch("member", member);
+    if (members.dedicate(member, agent, backup) == 0) throw new NoSuch("member", member);
   }
 
   private static boolean owns(Caller by, OrderHead head) {

@@ -55,6 +55,6 @@ public interface Members extends CrudRepository<Member, Long> {
   @Query("select a.zone from Account a where a.id = :id")
   Optional<String> zone(Long id);
 
-  @Query("update Member m set m.dedicatedId = :agent where m.id = :id")
-  int dedicate(Long id, Long agent);
+  @Query("update Member m set m.dedicatedId = :agent, m.backupId = :backup where m.id = :id")
+  int dedicate(Long id, Long agent, Long backup);
 }

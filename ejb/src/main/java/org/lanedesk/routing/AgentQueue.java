@@ -5,7 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 
-/** An agent serves this queue; an agent with none serves all. */
+/** An agent serves this queue, or helps out in it; an agent with none serves all. */
 @Entity
 public class AgentQueue {
   @Id
@@ -14,13 +14,15 @@ public class AgentQueue {
 
   private Long accountId;
   private Long queueId;
+  private boolean secondary;
 
   protected AgentQueue() {}
 
-  static AgentQueue of(Long account, Long queue) {
+  static AgentQueue of(Long account, Long queue, boolean secondary) {
     var serves = new AgentQueue();
     serves.accountId = account;
     serves.queueId = queue;
+    serves.secondary = secondary;
     return serves;
   }
 
@@ -30,5 +32,9 @@ public class AgentQueue {
 
   Long queue() {
     return queueId;
+  }
+
+  boolean secondary() {
+    return secondary;
   }
 }

@@ -8,6 +8,10 @@ public enum DecisionKind {
   PLACED,
   /** Next gave it to an agent. */
   SERVED,
+  /** It was held out to an agent. */
+  OFFERED,
+  /** The agent to whom it was offered accepted it. */
+  ACCEPTED,
   /** An agent took it out of turn. */
   TAKEN
 }

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.lanedesk.member.Level;
+import org.lanedesk.ticket.Channel;
 import org.lanedesk.ticket.Family;
 import org.lanedesk.ticket.Flag;
 import org.lanedesk.ticket.Lane;
@@ -36,7 +38,11 @@ public class DutyDesk {
     var rules = book.rules();
     var flags =
         family == Family.COMPLAINT ? EnumSet.of(Flag.COMPLAINT) : EnumSet.noneOf(Flag.class);
-    var found = rules.classify().place(new Classify.Facts(family, null, flags, level, locale));
+    var found =
+        rules
+            .classify()
+            .place(
+                new Classify.Facts(family, null, flags, level, locale, Channel.CHAT, "", Set.of()));
     var queue = rules.queue(found.queueCode());
     var order = order(queue);
     var behind = 0;

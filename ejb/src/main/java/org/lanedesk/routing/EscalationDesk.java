@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.lanedesk.account.Caller;
 import org.lanedesk.sla.Escalation;
 import org.lanedesk.ticket.Lane;
@@ -41,7 +42,8 @@ public class EscalationDesk {
               0,
               clock.instant(),
               Lane.FAST,
-              List.of()));
+              List.of(),
+              Set.of()));
     }
   }
 }

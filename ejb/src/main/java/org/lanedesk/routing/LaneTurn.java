@@ -36,12 +36,24 @@ public record LaneTurn(int fast, int standard, int bulk) implements Serializable
         }
       }
     }
+    return paid(weights, busy, best, sum);
+  }
+
+  /**
+   * The credits after this lane was served whosever turn it was: it pays as if it had been its own,
+   * so that over time every lane still gets its share.
+   */
+  public Step out(Weights weights, Set<Lane> busy, Lane served) {
+    return paid(weights, busy, served, busy.stream().mapToInt(weights::of).sum());
+  }
+
+  private Step paid(Weights weights, Set<Lane> busy, Lane served, int sum) {
     return new Step(
-        best,
+        served,
         new LaneTurn(
-            after(Lane.FAST, weights, busy, best, sum),
-            after(Lane.STANDARD, weights, busy, best, sum),
-            after(Lane.BULK, weights, busy, best, sum)));
+            after(Lane.FAST, weights, busy, served, sum),
+            after(Lane.STANDARD, weights, busy, served, sum),
+            after(Lane.BULK, weights, busy, served, sum)));
   }
 
   public int of(Lane lane) {

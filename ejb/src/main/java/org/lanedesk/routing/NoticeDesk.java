@@ -110,6 +110,9 @@ public class NoticeDesk {
     if (assignee != null) {
       people.add(assignee);
     }
+    if (assignee != null && what != NoticeKind.WARN) {
+      people.addAll(notices.teamOwner(assignee));
+    }
     if (assignee == null || what != NoticeKind.WARN) {
       people.addAll(notices.owners(queue));
     }

@@ -44,6 +44,17 @@ interface Notices extends CrudRepository<Notice, Long> {
         : own;
   }
 
+  /** The owner of the team of an agent. */
+  default List<Long> teamOwner(Long agent) {
+    return session()
+        .createNativeQuery(
+            "select t.owner_id from agent_desk d join team t on t.id = d.team_id"
+                + " where d.id = :agent and t.owner_id is not null",
+            Long.class)
+        .setParameter("agent", agent)
+        .getResultList();
+  }
+
   /** Some of these people are online. */
   default boolean anyOnline(Collection<Long> accounts) {
     return !accounts.isEmpty()

@@ -23,9 +23,14 @@ public class OrderDesk {
 
   /** The first tickets of these queues and lanes, exactly as Next would serve them. */
   public List<TicketRow> first(List<QueueRow> served, Set<Lane> lanes, int count) {
+    return first(served, lanes, count, Beyond.NOTHING);
+  }
+
+  /** The same without what is beyond an agent. */
+  public List<TicketRow> first(List<QueueRow> served, Set<Lane> lanes, int count, Beyond beyond) {
     var turns = queues.turns().stream().collect(Collectors.toMap(LaneTurnLine::queue, t -> t));
     var heads =
-        line.heads(served.stream().map(QueueRow::id).toList(), lanes, count).stream()
+        line.heads(served.stream().map(QueueRow::id).toList(), lanes, count, beyond).stream()
             .collect(Collectors.groupingBy(Head::queue));
     var lines =
         served.stream()

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lanedesk.event.DomainEvent;
 import org.lanedesk.sla.SlaClock;
 import org.lanedesk.ticket.Flag;
@@ -21,6 +22,9 @@ import org.lanedesk.ticket.Tickets;
 @Stateless
 public class PlacingDesk {
   private static final int AGENTS_TOLD = 8;
+
+  /** The cause when an offer was not accepted: it comes back with a head start. */
+  static final String NOT_ACCEPTED = "NOT_ACCEPTED";
 
   @Inject WaitingLine line;
   @Inject Tickets tickets;
@@ -37,6 +41,7 @@ public class PlacingDesk {
    * @param earlier the customer's other tickets of late
    * @param orderMinor what its order is worth, in the shop's currency
    * @param marks what its words mark it with
+   * @param topics the sections of the knowledge base that its words are near to
    * @param forced the lane it must go to, or null for what the rules say
    */
   record Case(
@@ -48,7 +53,8 @@ public class PlacingDesk {
       long orderMinor,
       Instant at,
       Lane forced,
-      List<Reason> marks) {
+      List<Reason> marks,
+      Set<String> topics) {
     Case(
         TicketRow ticket,
         DecisionKind kind,
@@ -57,7 +63,7 @@ public class PlacingDesk {
         List<EarlierTicket> earlier,
         long orderMinor,
         Instant at) {
-      this(ticket, kind, cause, queueCode, earlier, orderMinor, at, null, List.of());
+      this(ticket, kind, cause, queueCode, earlier, orderMinor, at, null, List.of(), Set.of());
     }
   }
 
@@ -68,8 +74,16 @@ public class PlacingDesk {
     var flags = flags(c);
     var facts =
         new Classify.Facts(
-            ticket.family(), ticket.reason(), flags, ticket.level(), ticket.locale());
+            ticket.family(),
+            ticket.reason(),
+            flags,
+            ticket.level(),
+            ticket.locale(),
+            ticket.channel(),
+            ticket.subject() + '\n' + ticket.preview(),
+            c.topics());
     var found = rules.classify().place(facts);
+    var needs = needs(c, found);
     var queue = rules.queue(c.queueCode() != null ? c.queueCode() : found.queueCode());
     var lane = c.forced() != null ? c.forced() : lane(ticket, found.lane());
     var share =
@@ -79,7 +93,15 @@ public class PlacingDesk {
     var rank = share.rank(promise.target(), promise.startedAt(), promise.hours());
     var state = ticket.state() == TicketState.NEW ? TicketState.QUEUED : ticket.state();
     tickets.placed(
-        ticket.id(), queue.id(), lane, rank, share.thousandths(), Flag.line(flags), state, true);
+        ticket.id(),
+        queue.id(),
+        lane,
+        rank,
+        share.thousandths(),
+        Flag.line(flags),
+        state,
+        true,
+        Need.line(needs));
     var reasons = new ArrayList<Reason>();
     if (c.cause() != null) {
       reasons.add(Reason.of("cause", "cause", c.cause()));
@@ -100,6 +122,9 @@ public class PlacingDesk {
             ticket.level(),
             "rule",
             lane == found.lane() ? found.laneRule() : null));
+    if (!needs.isEmpty()) {
+      reasons.add(Reason.of("skills", "skills", Need.line(needs), "rule", found.skillRule()));
+    }
     reasons.addAll(c.marks());
     reasons.add(promise.reason());
     share
@@ -122,16 +147,26 @@ public class PlacingDesk {
         .limit(3)
         .forEach(
             e -> reasons.add(Reason.of("earlier-ticket", "ticket", e.id(), "at", e.createdAt())));
-    reasons.addAll(
-        rules.considered(queue.id(), lane, ticket.locale(), recent(c.earlier()), AGENTS_TOLD));
+    var ask = new Ask(queue.id(), lane, ticket.channel(), ticket.locale(), needs, c.at());
+    reasons.addAll(rules.considered(ask, recent(c.earlier()), AGENTS_TOLD));
     line.decided(
         RoutingDecision.made(ticket.id(), c.kind(), queue.id(), lane, rank, null, reasons, c.at()));
     happened.fire(new TicketRouted(ticket.id(), queue.id(), lane, rank, c.at()));
   }
 
+  /** The words are known when it comes in; what they asked for stays as long as it waits here. */
+  private static List<Need> needs(Case c, Classify.Place found) {
+    return c.kind() == DecisionKind.ROUTED || "TRANSFERRED".equals(c.cause())
+        ? found.needs()
+        : Need.read(c.ticket().skills());
+  }
+
   private EnumSet<Flag> flags(Case c) {
     var flags = EnumSet.noneOf(Flag.class);
     flags.addAll(c.ticket().flags());
+    if (NOT_ACCEPTED.equals(c.cause())) {
+      flags.add(Flag.GIVEN_BACK);
+    }
     c.marks().forEach(mark -> flags.add(Flag.valueOf(mark.params().get("flag"))));
     if (!c.earlier().isEmpty()) {
       flags.add(Flag.REPEAT_CONTACT);

@@ -4,22 +4,24 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
+import java.time.Duration;
 import java.util.Set;
 import org.lanedesk.account.Caller;
 import org.lanedesk.account.Role;
 import org.lanedesk.event.DomainEvent;
-import org.lanedesk.event.Refusal;
-import org.lanedesk.ticket.Lane;
+import org.lanedesk.event.NotAllowed;
 import org.lanedesk.ticket.StateDesk;
 
 /**
- * Who is at work. A console says so at least every twenty seconds; who is not heard of for the time
- * that {@link RoutingSettings#gone} gives is offline, and the chats that wait for their answer go
- * back to the queue with their age kept.
+ * Who is at work. A console keeps a live connection, and whose connection is silent for {@link
+ * #SILENT} counts as lost and is offered nothing; without one the console says every half minute
+ * that it is there. Who is not heard of at all for the time that {@link RoutingSettings#gone} gives
+ * is offline, and the chats that wait for their answer go back to the queue with their age kept.
  */
 @Stateless
 public class PresenceDesk {
+  static final Duration SILENT = Duration.ofSeconds(5);
+
   @Inject Seats seats;
   @Inject StateDesk states;
   @Inject RoutingBook book;
@@ -27,18 +29,13 @@ public class PresenceDesk {
   @Inject Event<DomainEvent> happened;
   @Inject Clock clock;
 
-  /** Comes, goes for a moment, or goes home. */
+  /** Comes, is busy, goes for a moment, or goes home. */
   public void presence(Caller by, Presence presence) {
     var account = agent(by);
-    var at = clock.instant();
-    if (seats.present(account, by.name(), presence, at) == 0) {
-      seats.first(account, by.name(), presence, at);
-    }
+    become(account, by.name(), presence);
     if (presence == Presence.OFFLINE) {
       release(account);
     }
-    book.forget();
-    happened.fire(new PresenceChanged(account, by.name(), presence, at));
   }
 
   /** Still here. Someone who was offline is online again. */
@@ -48,51 +45,52 @@ public class PresenceDesk {
     }
   }
 
+  /** These have a page open whose live connection answers. Nobody comes online by it. */
+  public void connected(Set<Long> accounts) {
+    if (accounts.isEmpty()) {
+      return;
+    }
+    seats.connected(accounts, clock.instant());
+    if (seats.back(accounts) > 0) {
+      book.forget();
+      accounts.forEach(account -> seats.of(account).ifPresent(this::told));
+    }
+  }
+
   /** How the agent is known now; offline when they have never come. */
   public Presence presenceOf(Caller by) {
-    return seats.of(agent(by)).map(s -> s.seat(Set.of()).presence()).orElse(Presence.OFFLINE);
+    return seats.of(agent(by)).map(AgentSeat::presence).orElse(Presence.OFFLINE);
   }
 
-  /** Every agent who ever came, those at work first. */
-  public List<Seat> seats(Caller by) {
-    by.mustBe(Role.AGENT, Role.SUPERVISOR, Role.ADMIN);
-    return book.rules().seats();
-  }
-
-  /** What an agent serves. For supervisors and administrators. */
-  public void setUp(
-      Caller by,
-      Long account,
-      String name,
-      int capacity,
-      Lane reserved,
-      Set<String> languages,
-      Set<Long> queues) {
-    by.mustBe(Role.SUPERVISOR, Role.ADMIN);
-    if (capacity < 1 || capacity > 100) {
-      throw new Refusal("agent.capacity", capacity);
+  /** Finds whose connection has been silent; what two nodes see, one does. */
+  public void lost() {
+    var at = clock.instant();
+    for (var account : seats.silent(at.minus(SILENT))) {
+      seats.lost(account, at);
+      book.forget();
+      seats.of(account).ifPresent(this::told);
     }
-    queues.forEach(queue -> book.rules().queue(queue));
-    var known = String.join(",", languages.stream().filter(l -> !l.isBlank()).sorted().toList());
-    if (seats.setUp(account, capacity, reserved, known) == 0) {
-      seats.first(account, name, Presence.OFFLINE, clock.instant());
-      seats.setUp(account, capacity, reserved, known);
-    }
-    seats.forgetQueues(account);
-    queues.forEach(queue -> seats.serve(account, queue));
-    book.forget();
   }
 
   /** Sends home who has not been heard of; what two nodes see, one does. */
   public void missed() {
-    var at = clock.instant();
-    for (var account : seats.gone(at.minus(settings.gone()))) {
-      var name = seats.of(account).orElseThrow().seat(Set.of()).name();
-      seats.present(account, name, Presence.OFFLINE, at);
+    for (var account : seats.gone(clock.instant().minus(settings.gone()))) {
+      become(account, seats.of(account).orElseThrow().name(), Presence.OFFLINE);
       release(account);
-      book.forget();
-      happened.fire(new PresenceChanged(account, name, Presence.OFFLINE, at));
     }
+  }
+
+  private void become(Long account, String name, Presence presence) {
+    var at = clock.instant();
+    if (seats.present(account, name, presence, at) == 0) {
+      seats.first(account, name, presence, at);
+    }
+    book.forget();
+    happened.fire(new PresenceChanged(account, name, presence, at));
+  }
+
+  private void told(AgentSeat seat) {
+    happened.fire(new PresenceChanged(seat.id(), seat.name(), seat.presence(), clock.instant()));
   }
 
   private void release(Long account) {
@@ -103,6 +101,9 @@ public class PresenceDesk {
 
   private static Long agent(Caller by) {
     by.mustBe(Role.AGENT, Role.SUPERVISOR, Role.ADMIN);
+    if (by.account() == null) {
+      throw new NotAllowed("only-people-answer");
+    }
     return by.account();
   }
 }

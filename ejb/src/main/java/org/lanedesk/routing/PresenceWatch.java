@@ -6,14 +6,15 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
-/** Looks every five seconds, on every node, for agents who are gone. */
+/** Looks every two seconds, on every node, for agents who are lost or gone. */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PresenceWatch {
   @Inject PresenceDesk desk;
 
-  @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+  @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
   public void look() {
+    desk.lost();
     desk.missed();
   }
 }

@@ -21,10 +21,27 @@ public class Queue {
   private int position;
   private boolean active;
 
+  /** Seconds in which an offer must be accepted; null when this queue offers nothing. */
+  private Integer acceptSeconds;
+
   protected Queue() {}
+
+  /** How its lanes share the turns, and how long an offer stands. */
+  void become(Weights weights, Integer accept) {
+    weightFast = weights.fast();
+    weightStandard = weights.standard();
+    weightBulk = weights.bulk();
+    acceptSeconds = accept;
+  }
 
   QueueRow row() {
     return new QueueRow(
-        id, code, nameZh, nameEn, new Weights(weightFast, weightStandard, weightBulk), active);
+        id,
+        code,
+        nameZh,
+        nameEn,
+        new Weights(weightFast, weightStandard, weightBulk),
+        active,
+        acceptSeconds);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
+import org.lanedesk.account.FirstInsert;
 
 /** How routing is set up, and whose turn it is. */
 @Repository
@@ -16,8 +17,35 @@ public interface Queues {
   @Query("from Queue order by position")
   List<Queue> all();
 
-  @Query("from RoutingRuleLine order by position")
+  @Query(
+      "from RoutingRuleLine where version = (select max(version) from RuleSetLine)"
+          + " order by position")
   List<RoutingRuleLine> rules();
+
+  @Query("from RoutingRuleLine where version = :version order by position")
+  List<RoutingRuleLine> rules(int version);
+
+  /** The versions of the rules, newest first. */
+  @Query("from RuleSetLine order by version desc limit 100")
+  List<RuleSetLine> ruleSets();
+
+  /** False when somebody else has made that version. */
+  default boolean nextRuleSet(RuleSetLine set) {
+    var row = set.row();
+    var insert =
+        new FirstInsert(
+            "insert into routing_rule_set (version, at, who_id, who_name, why)"
+                + " values (?, ?, ?, ?, ?)",
+            "version");
+    return session()
+        .doReturningWork(connection ->
+            insert
+                .run(connection, row.version(), row.at(), set.whoId(), row.who(), row.why())
+                .isPresent());
+  }
+
+  @Query("select max(version) from RuleSetLine")
+  Optional<Integer> ruleSet();
 
   @Query("from HeadStartLine order by position")
   List<HeadStartLine> headStarts();

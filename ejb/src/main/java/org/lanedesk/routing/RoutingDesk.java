@@ -46,9 +46,10 @@ public class RoutingDesk {
     var seat = seat(rules, by);
     var asked = queue == null ? Set.<Long>of() : Set.of(rules.queue(queue).id());
     var left = new ArrayList<>(rules.served(seat, asked));
+    var beyond = Beyond.of(rules, seat, clock.instant());
     while (!left.isEmpty()) {
       var ids = left.stream().map(QueueRow::id).toList();
-      var urgent = line.heads(ids, seat.lanes()).stream().min(Head.ORDER);
+      var urgent = line.heads(ids, seat.lanes(), beyond).stream().min(Head.ORDER);
       if (urgent.isEmpty()) {
         return Optional.empty();
       }
@@ -91,7 +92,8 @@ public class RoutingDesk {
     var seat = seat(rules, by);
     var asked = queue == null ? Set.<Long>of() : Set.of(rules.queue(queue).id());
     var count = Math.min(MOST, Math.max(0, after) + Math.max(1, limit));
-    var order = orders.first(rules.served(seat, asked), seat.lanes(), count);
+    var beyond = Beyond.of(rules, seat, clock.instant());
+    var order = orders.first(rules.served(seat, asked), seat.lanes(), count, beyond);
     var rows = new ArrayList<WaitingRow>();
     for (var i = Math.max(0, after); i < order.size(); i++) {
       rows.add(new WaitingRow(i + 1, order.get(i)));

@@ -33,6 +33,7 @@ public class RoutingObserver {
   @Inject PlacingDesk placing;
   @Inject RoutingBook book;
   @Inject RoutingSettings settings;
+  @Inject Topics topics;
 
   public void opened(@Observes @Priority(AFTER_PROMISES) TicketOpened e) {
     var earlier = line.earlier(e.ticket(), e.requester(), e.at().minus(settings.repeat()));
@@ -40,6 +41,7 @@ public class RoutingObserver {
         e.order() != null && settings.currency().equals(e.order().currency())
             ? e.order().paidMinor()
             : 0;
+    var text = e.subject() + '\n' + e.text();
     placing.place(
         new PlacingDesk.Case(
             ticket(e.ticket()),
@@ -50,7 +52,8 @@ public class RoutingObserver {
             worth,
             e.at(),
             null,
-            book.rules().marks(e.subject() + '\n' + e.text())));
+            book.rules().marks(text),
+            topics.near(text, e.locale())));
   }
 
   public void transferred(@Observes @Priority(AFTER_PROMISES) TicketTransferred e) {

@@ -8,11 +8,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.lanedesk.member.Level;
+import org.lanedesk.ticket.Channel;
 import org.lanedesk.ticket.Family;
 import org.lanedesk.ticket.Flag;
 import org.lanedesk.ticket.Lane;
 
-/** A {@link RoutingRule} as it is kept. */
+/** A {@link RoutingRule} as it is kept, in one version of the list. */
 @Entity
 @Table(name = "routing_rule")
 public class RoutingRuleLine {
@@ -20,6 +21,7 @@ public class RoutingRuleLine {
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long id;
 
+  private int version;
   private int position;
 
   @Enumerated(EnumType.STRING)
@@ -34,14 +36,52 @@ public class RoutingRuleLine {
   private Level level;
 
   private String locale;
+
+  @Enumerated(EnumType.STRING)
+  private Channel channel;
+
+  private String words;
+  private String topic;
   private String queueCode;
 
   @Enumerated(EnumType.STRING)
   private Lane lane;
 
+  private String skills;
+
   protected RoutingRuleLine() {}
 
+  static RoutingRuleLine of(int version, RoutingRule rule) {
+    var line = new RoutingRuleLine();
+    line.version = version;
+    line.position = rule.position();
+    line.family = rule.family();
+    line.reason = rule.reason();
+    line.flag = rule.flag();
+    line.level = rule.level();
+    line.locale = rule.locale();
+    line.channel = rule.channel();
+    line.words = rule.words();
+    line.topic = rule.topic();
+    line.queueCode = rule.queueCode();
+    line.lane = rule.lane();
+    line.skills = rule.needs().isEmpty() ? null : Need.line(rule.needs());
+    return line;
+  }
+
   RoutingRule rule() {
-    return new RoutingRule(position, family, reason, flag, level, locale, queueCode, lane);
+    return new RoutingRule(
+        position,
+        family,
+        reason,
+        flag,
+        level,
+        locale,
+        channel,
+        words,
+        topic,
+        queueCode,
+        lane,
+        Need.read(skills));
   }
 }

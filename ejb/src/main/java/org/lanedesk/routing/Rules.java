@@ -3,10 +3,10 @@ package org.lanedesk.routing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lanedesk.event.NoSuch;
-import org.lanedesk.ticket.Lane;
 
 /** Everything routing is set up with, read together and a few seconds old at most. */
 public record Rules(
@@ -14,7 +14,8 @@ public record Rules(
     Classify classify,
     List<HeadStart> headStarts,
     List<Seat> seats,
-    List<WordRule> words) {
+    List<WordRule> words,
+    Map<Long, Load> loads) {
 
   /**
    * @throws NoSuch {@code queue}
@@ -47,8 +48,13 @@ public record Rules(
     return marks;
   }
 
+  /** What an agent has in hand, a few seconds old at most. */
+  Load load(Long account) {
+    return loads.getOrDefault(account, Load.NONE);
+  }
+
   /** The agents looked at for a ticket and what came of it; the recent agent first. */
-  List<Reason> considered(Long queue, Lane lane, String locale, Optional<Long> recent, int most) {
+  List<Reason> considered(Ask ask, Optional<Long> recent, int most) {
     var looked = new ArrayList<>(seats);
     looked.sort((a, b) ->
         Boolean.compare(
@@ -56,22 +62,37 @@ public record Rules(
             recent.filter(a.account()::equals).isPresent()));
     return looked.stream()
         .limit(most)
-        .map(seat ->
-            Reason.of(
-                "agent",
-                "agent",
-                seat.account(),
-                "name",
-                seat.name(),
-                "outcome",
-                seat.outcome(queue, lane, locale),
-                "recent",
-                recent.filter(seat.account()::equals).isPresent() ? "yes" : null))
+        .map(seat -> {
+          var load = load(seat.account());
+          var is = recent.filter(seat.account()::equals).isPresent();
+          return considered(ask, seat, load, seat.outcome(ask, load, Circle.FIRST), is);
+        })
         .toList();
   }
 
+  /** What came of looking at an agent: what they lack, and how full they are when that is why. */
+  static Reason considered(Ask ask, Seat seat, Load load, Outcome outcome, boolean recent) {
+    var full = outcome == Outcome.AT_CAPACITY;
+    return Reason.of(
+        "agent",
+        "agent",
+        seat.account(),
+        "name",
+        seat.name(),
+        "outcome",
+        outcome,
+        "skill",
+        outcome == Outcome.NO_SKILL ? seat.missing(ask) : null,
+        "active",
+        full ? load.of(ask.channel()) : null,
+        "capacity",
+        full ? seat.limit(ask.channel()).capacity() : null,
+        "recent",
+        recent ? "yes" : null);
+  }
+
   long on(Long queue) {
-    return seats.stream().filter(s -> s.presence() == Presence.ONLINE && s.serves(queue)).count();
+    return seats.stream().filter(s -> s.presence().here() && !s.lost() && s.serves(queue)).count();
   }
 
   /** The queues a seat may serve, of those given or of all that are active. */

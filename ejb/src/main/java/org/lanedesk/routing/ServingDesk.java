@@ -3,6 +3,7 @@ package org.lanedesk.routing;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,17 +32,18 @@ public class ServingDesk {
   public Optional<Claimed> serve(Caller by, Rules rules, Seat seat, QueueRow queue) {
     var turn = queues.turn(queue.id()).orElseThrow();
     var busy = EnumSet.noneOf(Lane.class);
-    line.heads(List.of(queue.id()), seat.lanes()).forEach(head -> busy.add(head.lane()));
+    var beyond = Beyond.of(rules, seat, clock.instant());
+    line.heads(List.of(queue.id()), seat.lanes(), beyond).forEach(head -> busy.add(head.lane()));
     var left = EnumSet.copyOf(busy.isEmpty() ? seat.lanes() : busy);
     while (!busy.isEmpty() && !left.isEmpty()) {
       var step = turn.turn().next(queue.weights(), left);
-      var candidate = line.candidate(queue.id(), step.lane());
+      var candidate = line.candidate(queue.id(), step.lane(), beyond);
       var at = clock.instant();
       var claimed = candidate.flatMap(c -> claims.claim(by, c.id(), c.state(), at));
       if (claimed.isPresent()) {
         turn.served(step);
         queues.served(turn);
-        var reasons = reasons(by, rules, queue, turn, step.lane(), busy, claimed.get());
+        var reasons = reasons(by, rules, queue, turn, step.lane(), busy, claimed.get(), at);
         var row = claimed.get();
         line.decided(
             RoutingDecision.made(
@@ -67,7 +69,8 @@ public class ServingDesk {
       LaneTurnLine turn,
       Lane lane,
       Set<Lane> busy,
-      TicketRow ticket) {
+      TicketRow ticket,
+      Instant at) {
     var reasons = new ArrayList<Reason>();
     var weights = queue.weights();
     reasons.add(
@@ -81,6 +84,8 @@ public class ServingDesk {
             turn.turnsOf(lane),
             "of_last",
             turn.remembered(),
+            "entitled",
+            weights.entitled(lane, busy, turn.remembered()),
             "weights",
             weights.fast() + "/" + weights.standard() + "/" + weights.bulk(),
             "lanes_with_work",
@@ -94,9 +99,10 @@ public class ServingDesk {
             ticket.rankAt(),
             "answer_by",
             ticket.answerBy()));
+    reasons.add(OfferDesk.left(ticket, at));
     reasons.add(
         Reason.of("agent", "agent", by.account(), "name", by.name(), "outcome", "ASKED_FOR_NEXT"));
-    rules.considered(queue.id(), lane, ticket.locale(), Optional.empty(), AGENTS_TOLD).stream()
+    rules.considered(Ask.of(queue.id(), ticket, at), Optional.empty(), AGENTS_TOLD).stream()
         .filter(r -> !r.params().get("agent").equals(by.account().toString()))
         .forEach(reasons::add);
     return reasons;

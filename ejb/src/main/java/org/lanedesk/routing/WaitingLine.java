@@ -37,11 +37,16 @@ public interface WaitingLine {
 
   /** The head of each lane of these queues that has one. */
   default List<Head> heads(List<Long> queues, Iterable<Lane> lanes) {
-    return heads(queues, lanes, 1);
+    return heads(queues, lanes, 1, Beyond.NOTHING);
+  }
+
+  /** The head of each lane of these queues that has one, of what is not beyond an agent. */
+  default List<Head> heads(List<Long> queues, Iterable<Lane> lanes, Beyond beyond) {
+    return heads(queues, lanes, 1, beyond);
   }
 
   /** The first so many of each lane of these queues, each lane in the order of serving. */
-  default List<Head> heads(List<Long> queues, Iterable<Lane> lanes, int most) {
+  default List<Head> heads(List<Long> queues, Iterable<Lane> lanes, int most, Beyond beyond) {
     var asked = new ArrayList<String>();
     for (var queue : queues) {
       for (var lane : lanes) {
@@ -52,6 +57,7 @@ public interface WaitingLine {
                 + " and lane = '"
                 + lane
                 + "'"
+                + beyond.sql()
                 + ORDER
                 + " limit "
                 + most
@@ -61,8 +67,8 @@ public interface WaitingLine {
     if (asked.isEmpty()) {
       return List.of();
     }
-    return session()
-        .createNativeQuery(String.join(" union all ", asked), Object[].class)
+    return beyond
+        .bind(session().createNativeQuery(String.join(" union all ", asked), Object[].class))
         .addScalar("queue_id", Long.class)
         .addScalar("lane", String.class)
         .addScalar("rank_at", Instant.class)
@@ -84,13 +90,17 @@ public interface WaitingLine {
    * The first ticket of the lane that nobody else is changing just now, locked. Found first and
    * locked then: a database that locks while it sorts would lock the whole lane.
    */
-  default Optional<Candidate> candidate(Long queue, Lane lane) {
-    return session()
-        .createNativeQuery(
-            "select id from ticket where waiting = true and queue_id = :queue and lane = :lane"
-                + ORDER
-                + " limit 8",
-            Long.class)
+  default Optional<Candidate> candidate(Long queue, Lane lane, Beyond beyond) {
+    return beyond
+        .bind(
+            session()
+                .createNativeQuery(
+                    "select id from ticket where waiting = true and queue_id = :queue"
+                        + " and lane = :lane"
+                        + beyond.sql()
+                        + ORDER
+                        + " limit 8",
+                    Long.class))
         .setParameter("queue", queue)
         .setParameter("lane", lane.name())
         .getResultList()

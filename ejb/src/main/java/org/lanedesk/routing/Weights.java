@@ -1,6 +1,7 @@
 package org.lanedesk.routing;
 
 import java.io.Serializable;
+import java.util.Set;
 import org.lanedesk.ticket.Lane;
 
 /** How many turns of each lane in a round when all three have work. */
@@ -19,5 +20,11 @@ public record Weights(int fast, int standard, int bulk) implements Serializable 
       case STANDARD -> standard;
       case BULK -> bulk;
     };
+  }
+
+  /** So many of this number of turns are the lane's, when these lanes have work. */
+  public int entitled(Lane lane, Set<Lane> busy, int turns) {
+    var sum = busy.stream().mapToInt(this::of).sum();
+    return sum == 0 ? 0 : Math.round((float) turns * of(lane) / sum);
   }
 }

@@ -70,6 +70,10 @@ public class Ticket {
   @Column(insertable = false, updatable = false)
   private Instant answerBy;
 
+  /** What whoever answers must be able to do, in routing's words. */
+  @Column(insertable = false, updatable = false)
+  private String skills;
+
   /** Sum of the head starts in thousandths. */
   @Column(updatable = false)
   private int share;
@@ -380,6 +384,7 @@ public class Ticket {
         csat,
         csatComment,
         preview,
-        waiting);
+        waiting,
+        skills);
   }
 }

@@ -13,6 +13,7 @@ import org.lanedesk.member.Level;
  * @param queue id of its queue, null until it is routed
  * @param startedAt when the promise it is ranked by began
  * @param waiting may be served by Next
+ * @param skills what whoever answers must be able to do, in routing's words; empty for nothing
  * @param unansweredSince the oldest message of the customer that nobody has answered, or null
  */
 public record TicketRow(
@@ -55,5 +56,6 @@ public record TicketRow(
     Integer csat,
     String csatComment,
     String preview,
-    boolean waiting)
+    boolean waiting,
+    String skills)
     implements Serializable {}

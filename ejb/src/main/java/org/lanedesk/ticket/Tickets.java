@@ -33,7 +33,7 @@ public interface Tickets extends CrudRepository<Ticket, Long> {
   /** Its place in a queue. Not a change in a person's eyes: the version stays. */
   @Query(
       "update Ticket set queueId = :queue, lane = :lane, rankAt = :rankAt, share = :share,"
-          + " flags = :flags, state = :state, waiting = :waiting where id = :id")
+          + " flags = :flags, state = :state, waiting = :waiting, skills = :skills where id = :id")
   int placed(
       Long id,
       Long queue,
@@ -42,7 +42,8 @@ public interface Tickets extends CrudRepository<Ticket, Long> {
       int share,
       String flags,
       TicketState state,
-      boolean waiting);
+      boolean waiting,
+      String skills);
 
   /** The ticket as it stands. */
   default Optional<TicketRow> row(Long id) {
@@ -62,6 +63,17 @@ public interface Tickets extends CrudRepository<Ticket, Long> {
             .stream()
             .collect(Collectors.toMap(Ticket::id, Ticket::row));
     return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+  }
+
+  /** The latest tickets, newest first. */
+  default List<TicketRow> latest(int count) {
+    return session()
+        .createSelectionQuery("from Ticket order by createdAt desc, id desc", Ticket.class)
+        .setMaxResults(count)
+        .getResultList()
+        .stream()
+        .map(Ticket::row)
+        .toList();
   }
 
   /** The ticket, and nobody else may change it until this transaction ends. */

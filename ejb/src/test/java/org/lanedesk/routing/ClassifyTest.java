@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lanedesk.TwoDatabases;
 import org.lanedesk.member.Level;
+import org.lanedesk.ticket.Channel;
 import org.lanedesk.ticket.Family;
 import org.lanedesk.ticket.Flag;
 import org.lanedesk.ticket.Lane;
@@ -76,6 +77,7 @@ class ClassifyTest {
   }
 
   private Classify.Place place(Family family, Level level, String locale, Flag... flags) {
-    return classify.place(new Classify.Facts(family, null, Set.of(flags), level, locale));
+    return classify.place(
+        new Classify.Facts(family, null, Set.of(flags), level, locale, Channel.CHAT, "", Set.of()));
   }
 }

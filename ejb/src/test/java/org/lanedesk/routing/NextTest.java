@@ -61,6 +61,11 @@ class NextTest {
       }
       for (var i = 0; i < 4; i++) {
         agents.add(TicketRoom.person(session, "agent" + i + "@x.org"));
+        session
+            .createNativeMutationQuery(
+                "insert into account_role (account_id, role) values (:agent, 'AGENT')")
+            .setParameter("agent", agents.get(i))
+            .executeUpdate();
       }
     });
   }
@@ -114,14 +119,14 @@ class NextTest {
   }
 
   @Test
-  void thirty_two_agents_at_once_never_get_the_same_ticket_and_none_is_lost() throws Exception {
+  void sixty_four_agents_at_once_never_get_the_same_ticket_and_none_is_lost() throws Exception {
     var opened = new HashSet<Long>();
     for (var i = 0; i < 60; i++) {
       opened.add(asked(i, i % 3 == 0 ? Level.L2 : Level.L0));
     }
     var given = new ArrayList<Long>();
     var tasks = new ArrayList<Callable<List<Long>>>();
-    for (var i = 0; i < 32; i++) {
+    for (var i = 0; i < 64; i++) {
       var who = agent(i % 4);
       var queue = i % 2 == 0 ? null : queue("AFTER_SALE_RETURN");
       tasks.add(() -> {
@@ -132,7 +137,7 @@ class NextTest {
         return mine;
       });
     }
-    try (var pool = Executors.newFixedThreadPool(32)) {
+    try (var pool = Executors.newFixedThreadPool(64)) {
       for (var one : pool.invokeAll(tasks)) {
         given.addAll(one.get());
       }
@@ -168,7 +173,11 @@ class NextTest {
     var ordinary = asked(1, Level.L0);
     var boss = boss();
     at(room -> {
-      room.presence.setUp(boss, agents.get(1), "Lane", 6, Lane.STANDARD, Set.of("zh"), Set.of());
+      room.seat.setUp(
+          boss,
+          agents.get(1),
+          new SeatWish(
+              Lane.STANDARD, Set.of("zh"), Set.of(), Set.of(), false, List.of(), List.of()));
       room.presence.presence(agent(1), Presence.ONLINE);
       return null;
     });

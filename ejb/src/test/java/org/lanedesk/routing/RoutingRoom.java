@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.StatelessSession;
 import org.lanedesk.member.Level;
 import org.lanedesk.outbox.Outboxes;
@@ -27,6 +28,11 @@ final class RoutingRoom {
   final TicketRoom ticket;
   final RoutingDesk desk = new RoutingDesk();
   final PresenceDesk presence = new PresenceDesk();
+  final SeatDesk seat = new SeatDesk();
+  final OfferDesk offering = new OfferDesk();
+  final AcceptDesk accepting = new AcceptDesk();
+  final LapseDesk lapsing = new LapseDesk();
+  final RuleDesk rules = new RuleDesk();
   final DutyDesk duty = new DutyDesk();
   final EscalationDesk escalation = new EscalationDesk();
   final NoticeDesk notices = new NoticeDesk();
@@ -55,6 +61,7 @@ final class RoutingRoom {
     observer.placing = placing;
     observer.book = book;
     observer.settings = RoutingSettings.USUAL;
+    observer.topics = topics();
     ticket
         .told
         .on(TicketOpened.class, e -> promise(e))
@@ -64,6 +71,7 @@ final class RoutingRoom {
         .on(TicketChased.class, observer::chased)
         .on(TicketMoved.class, observer::moved)
         .on(TicketLevelRaised.class, observer::levelRaised)
+        .on(OfferChanged.class, lapsing::back)
         .on(CustomerWrote.class, observer::customerWrote);
     var orders = new OrderDesk();
     orders.line = line;
@@ -80,6 +88,44 @@ final class RoutingRoom {
     desk.book = book;
     desk.states = ticket.states;
     desk.clock = clock;
+    rules.book = book;
+    rules.queues = queues;
+    rules.seats = seats;
+    rules.tickets = ticket.rows;
+    rules.happened = ticket.told;
+    rules.clock = clock;
+    seat.seats = seats;
+    seat.book = book;
+    seat.happened = ticket.told;
+    seat.clock = clock;
+    var offers = new Offers_(session);
+    var standings = new Standings();
+    standings.seats = seats;
+    standings.offers = offers;
+    standings.book = book;
+    standings.clock = clock;
+    offering.offers = offers;
+    offering.orders = orders;
+    offering.standings = standings;
+    offering.line = line;
+    offering.book = book;
+    offering.happened = ticket.told;
+    offering.clock = clock;
+    accepting.offers = offers;
+    accepting.queues = queues;
+    accepting.line = line;
+    accepting.tickets = ticket.rows;
+    accepting.claims = ticket.claims;
+    accepting.happened = ticket.told;
+    accepting.clock = clock;
+    lapsing.offers = offers;
+    lapsing.tickets = ticket.rows;
+    lapsing.seats = seats;
+    lapsing.placing = placing;
+    lapsing.line = line;
+    lapsing.book = book;
+    lapsing.happened = ticket.told;
+    lapsing.clock = clock;
     presence.seats = seats;
     presence.states = ticket.states;
     presence.book = book;
@@ -108,6 +154,15 @@ final class RoutingRoom {
 
   private static Duration target(Level level) {
     return Duration.ofSeconds(level.compareTo(Level.L2) >= 0 ? 30 : 180);
+  }
+
+  private static Topics topics() {
+    return new Topics() {
+      @Override
+      public Set<String> near(String text, String locale) {
+        return Set.of();
+      }
+    };
   }
 
   private static Promised chat() {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.lanedesk.routing.Reason;
@@ -33,7 +34,12 @@ public class ReasonWords {
 
   private String agent(Reason agent) {
     var outcome = agent.params().get("outcome");
-    return "%s (%s)".formatted(agent.params().get("name"), formats.word("outcome", outcome));
+    var p = agent.params();
+    var more =
+        p.containsKey("skill")
+            ? " " + p.get("skill")
+            : p.containsKey("capacity") ? " " + p.get("active") + "/" + p.get("capacity") : "";
+    return "%s (%s%s)".formatted(p.get("name"), formats.word("outcome", outcome), more);
   }
 
   private String line(Reason r) {
@@ -70,11 +76,33 @@ public class ReasonWords {
               formats.word("lane", p.get("lane")),
               p.get("turns"),
               p.get("of_last"),
-              p.get("weights"));
+              p.get("weights"),
+              p.getOrDefault("entitled", "–"));
+      case "offer" ->
+          word("because.offer", time(p.get("until")), formats.word("circle", p.get("circle")));
+      case "accepted" -> word("because.accepted", p.get("name"));
+      case "left" -> left(p);
+      case "skills" ->
+          p.containsKey("rule")
+              ? word("because.skills", p.get("skills"), p.get("rule"))
+              : word("because.needs", p.get("skills"));
       case "earlier-ticket" -> word("because.earlier", "#" + p.get("ticket"));
       case "cause" -> word("because.caused", formats.word("cause", p.get("cause")));
       default -> formats.word("because", r.code());
     };
+  }
+
+  private String left(Map<String, String> p) {
+    var level = formats.word("level", p.get("level"));
+    if (!p.containsKey("left_seconds")) {
+      return word("because.unpromised", level);
+    }
+    var seconds = Long.parseLong(p.get("left_seconds"));
+    return word(
+        seconds < 0 ? "because.late" : "because.left",
+        level,
+        formats.span(p.get("target_seconds")),
+        formats.span(Math.abs(seconds)));
   }
 
   private static String tenth(String thousandths) {

@@ -44,7 +44,7 @@ public class Say {
     done(bundle, key, values);
   }
 
-  String word(String bundle, String key, Object... values) {
+  public String word(String bundle, String key, Object... values) {
     var language = Sentence.language(who.getLocale());
     var words = ResourceBundle.getBundle("org.lanedesk.web." + bundle, language);
     return new MessageFormat(words.getString(key), language).format(values);

@@ -11,6 +11,7 @@ import jakarta.websocket.OnClose;
 import jakarta.websocket.OnError;
 import jakarta.websocket.OnMessage;
 import jakarta.websocket.OnOpen;
+import jakarta.websocket.PongMessage;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
@@ -60,6 +61,11 @@ public class LiveEndpoint {
     } else if ("ticket".equals(text(wish, "typing"))) {
       readers().typing(session, id.longValue(), wish.getBoolean("on", true));
     }
+  }
+
+  @OnMessage
+  public void there(Session session, PongMessage sign) {
+    readers().heard(session);
   }
 
   @OnClose

@@ -8,6 +8,7 @@ import jakarta.json.spi.JsonProvider;
 import org.lanedesk.channel.chat.Typing;
 import org.lanedesk.returns.ReturnEvent;
 import org.lanedesk.routing.NoticeGiven;
+import org.lanedesk.routing.OfferChanged;
 import org.lanedesk.routing.PresenceChanged;
 import org.lanedesk.sla.PromiseDue;
 import org.lanedesk.ticket.NoteAdded;
@@ -38,6 +39,11 @@ public class News {
 
   void presence(@Observes(during = TransactionPhase.AFTER_SUCCESS) PresenceChanged changed) {
     readers.tell("board", null, Readers.Reader::staff);
+  }
+
+  void offer(@Observes(during = TransactionPhase.AFTER_SUCCESS) OfferChanged changed) {
+    readers.tell(
+        "offer", changed.ticket(), reader -> changed.agent().equals(reader.caller().account()));
   }
 
   /** A promise is close to its end or past it: boards look again. */

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lanedesk.event.Refusal;
 import org.lanedesk.member.Level;
-import org.lanedesk.routing.RoutingRule;
+import org.lanedesk.routing.RuleDesk;
 import org.lanedesk.routing.TriedOut;
 import org.lanedesk.routing.TryOut;
 import org.lanedesk.routing.TryOutDesk;
@@ -47,6 +47,7 @@ public class RoutingPage implements Serializable {
   }
 
   @Inject TryOutDesk desk;
+  @Inject RuleDesk ruling;
   @Inject Say say;
   @Inject Who who;
 
@@ -83,7 +84,7 @@ public class RoutingPage implements Serializable {
   public void saveWords() {
     try {
       for (var one : words) {
-        desk.setWords(who.caller(), one.flag, one.line);
+        ruling.setWords(who.caller(), one.flag, one.line);
       }
       words = null;
       say.done("supervisor", "words.saved");
@@ -95,13 +96,9 @@ public class RoutingPage implements Serializable {
   public List<Words> getWords() {
     if (words == null) {
       words = new ArrayList<>();
-      desk.words(who.caller()).forEach(one -> words.add(new Words(one.flag(), one.line())));
+      ruling.words(who.caller()).forEach(one -> words.add(new Words(one.flag(), one.line())));
     }
     return words;
-  }
-
-  public List<RoutingRule> getRules() {
-    return desk.rules(who.caller());
   }
 
   public TriedOut getFound() {
