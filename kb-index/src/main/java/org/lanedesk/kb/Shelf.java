@@ -34,7 +34,7 @@ final class Shelf implements Closeable {
   private static final System.Logger LOG = System.getLogger(Shelf.class.getName());
 
   /** Change this when leaves of another version could no longer be read. */
-  static final String FORM = "2";
+  static final String FORM = "3";
 
   private static final String FORM_KEY = "form";
   private static final String CURSOR_KEY = "cursor";
