@@ -75,7 +75,7 @@ final class Ranking {
     double most = 1;
     for (var each : byArticle.values().stream().limit(query.limit()).toList()) {
       most = Math.min(most, each.mixture().score());
-      hits.add(hit(each, most));
+      hits.add(hit(each, most, hits.isEmpty()));
     }
     return hits;
   }
@@ -201,7 +201,7 @@ final class Ranking {
     return question.hasMeaning() && !mind.isEmpty() ? mind.confidence() : Confidence.OF_WORDS;
   }
 
-  private Hit hit(Ranked ranked, double score) throws IOException {
+  private Hit hit(Ranked ranked, double score, boolean first) throws IOException {
     var supposed = sources.supposed();
     boolean real =
         supposed == null
@@ -220,6 +220,7 @@ final class Ranking {
         snippet.marks(),
         score,
         confidence(question).of(score),
+        first && confidence(question).alone(score),
         new Because(
             mixture.words(),
             mixture.meaning(),

@@ -267,6 +267,10 @@ final class Shelf implements Closeable {
     }
   }
 
+  String name() {
+    return String.valueOf(place.getFileName());
+  }
+
   /** Asking makes a loss known. */
   long cursor() {
     lossKnown = true;
