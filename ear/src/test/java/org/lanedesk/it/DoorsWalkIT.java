@@ -97,6 +97,7 @@ class DoorsWalkIT {
       GET /help_center/articles                                   ok     ok       ok    ok     ok         ok
       GET /help_center/articles/search                            ok     ok       ok    ok     ok         ok
       GET /help_center/articles/{article}                         ok     ok       ok    ok     ok         ok
+      GET /help_center/articles/{article}/proposed_phrasings      401    403      403   ok     403        ok
       GET /help_center/en/articles                                ok     ok       ok    ok     ok         ok
       GET /help_center/en/articles/{article}                      ok     ok       ok    ok     ok         ok
       POST /imports/members                                       401    403      403   403    403        ok
@@ -136,6 +137,7 @@ class DoorsWalkIT {
       PUT /routing/rules                                          401    403      403   403    422        422
       POST /routing/rules/preview                                 401    403      403   403    422        422
       POST /routing/try                                           401    403      403   403    ok         ok
+      DELETE /suggestions/outcomes?from=2001-01-01T00:00:00Z&to=2001-01-02T00:00:00Z 401 403 403 ok 403 ok
       POST /suggestions                                           401    ok       ok    ok     ok         ok
       POST /tickets                                               401    ok       ok    ok     ok         ok
       GET /tickets                                                401    ok       ok    ok     ok         ok
@@ -150,6 +152,7 @@ class DoorsWalkIT {
       POST /tickets/{ticket}/split                                401    403      422   403    422        422
       GET /tickets/{ticket}/proof                                 401    403      ok    403    ok         ok
       GET /tickets/{ticket}/routing                               401    403      ok    403    ok         ok
+      GET /tickets/{ticket}/similar                               401    403      ok    403    ok         ok
       GET /tickets/{ticket}/suggestions                           401    403      ok    404    ok         ok
       POST /tickets/{ticket}/suggestions/{article}/outcome        401    404      ok    404    ok         ok
       POST /uploads                                               401    ok       ok    ok     ok         ok

@@ -10,6 +10,7 @@ import java.util.List;
  * @param passage the plain text that fits best
  * @param marks where in the passage the words stand: pairs of start and end
  * @param confidence estimated chance that it answers the question, 0 to 1
+ * @param alone whether it may be sent without a human between ({@link org.lanedesk.kb.Hit#alone})
  * @param because why it was found: what words, meaning and earlier outcomes contributed, the terms
  *     that matched and the wording that came closest
  */
@@ -20,6 +21,7 @@ public record Answer(
     String passage,
     List<int[]> marks,
     double confidence,
+    boolean alone,
     Why because,
     String answerHtml,
     String answerText,

@@ -28,6 +28,7 @@ import org.lanedesk.kb.State;
 @Stateless
 public class EditorDesk {
   private static final int LIST = 500;
+  private static final int PROPOSED = 10;
 
   @Inject Articles articles;
   @Inject Suggestions suggestions;
@@ -147,6 +148,16 @@ public class EditorDesk {
     articles.changed(hits.stream().map(hit -> ArticleChange.of(hit, now)).toList());
     articles.changed(claims.stream().map(claim -> ArticleChange.of(claim, now)).toList());
     return hits.size() + claims.size();
+  }
+
+  /**
+   * Questions of customers that the article has answered and that its own phrasings do not cover,
+   * the most different first, at most ten: proposals for its editor.
+   */
+  public List<String> proposedPhrasings(Caller by, Long id, String locale) {
+    editor(by);
+    existing(id);
+    return feed.index().proposedPhrasings(id, locale, PROPOSED);
   }
 
   public State indexState(Caller by) {

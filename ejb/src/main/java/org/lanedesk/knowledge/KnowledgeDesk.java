@@ -64,6 +64,14 @@ public class KnowledgeDesk {
     return found;
   }
 
+  /**
+   * "Did you mean": the words with slips put right, when there are any that this reader may find.
+   */
+  public Optional<String> meant(Caller by, String text, String locale) {
+    var words = clean(text);
+    return words.isEmpty() ? Optional.empty() : feed.index().correct(query(by, words, locale, 1));
+  }
+
   /** Whole questions that begin or go on like what was typed so far, at most {@code limit}. */
   public List<String> complete(Caller by, String typed, String locale, int limit) {
     var words = clean(typed);
@@ -239,6 +247,7 @@ public class KnowledgeDesk {
                 hit.passage(),
                 hit.marks().stream().map(m -> new int[] {m.start(), m.end()}).toList(),
                 hit.confidence(),
+                hit.alone(),
                 new Answer.Why(
                     hit.because().words(),
                     hit.because().meaning(),

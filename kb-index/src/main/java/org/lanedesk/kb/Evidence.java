@@ -18,7 +18,7 @@ import org.lanedesk.kb.LessonLeaf.Heard;
  * @param nearest the title, phrasing or earlier question that came closest
  */
 record Evidence(
-    Page page,
+    Card page,
     boolean headed,
     double terms,
     Closeness own,
@@ -45,12 +45,14 @@ record Evidence(
       Question question,
       Lexicon lexicon,
       Mind mind,
+      List<Weighed> asked,
       List<float[][]> directions,
       List<float[]> chances) {
 
     static Scale of(Question question, Lexicon lexicon, Mind mind) {
+      var asked = question.sketches().stream().map(s -> Weighed.of(s, lexicon)).toList();
       if (mind.isEmpty() || !question.hasMeaning()) {
-        return new Scale(question, lexicon, mind, List.of(), List.of());
+        return new Scale(question, lexicon, mind, asked, List.of(), List.of());
       }
       var directions = new ArrayList<float[][]>();
       var chances = new ArrayList<float[]>();
@@ -64,7 +66,7 @@ record Evidence(
           chances.add(mind.head().chances(mind.joined(vectors)));
         }
       }
-      return new Scale(question, lexicon, mind, directions, chances);
+      return new Scale(question, lexicon, mind, asked, directions, chances);
     }
 
     boolean meaning() {
@@ -73,7 +75,7 @@ record Evidence(
   }
 
   static Evidence of(
-      Page page,
+      Card page,
       double terms,
       List<Sketch> sketches,
       Vectors vectors,
@@ -85,7 +87,7 @@ record Evidence(
       voices.add(
           Voice.of(text, sketches.get(i), vectors == null ? null : vectors.voices().get(i), scale));
     }
-    boolean heading = Heading.of(page);
+    boolean heading = page.headed();
     List<Voice> body =
         vectors == null
             ? List.<Voice>of()
@@ -131,11 +133,11 @@ record Evidence(
     return close;
   }
 
-  private static double head(Page page, Scale scale) {
+  private static double head(Card page, Scale scale) {
     if (scale.chances().isEmpty()) {
       return -1;
     }
-    var place = scale.mind().head().places().get(PageLeaf.key(page.id(), page.locale()));
+    var place = scale.mind().head().places().get(page.key());
     double best = 0;
     for (var chances : scale.chances()) {
       best = Math.max(best, place == null ? 0 : chances[place]);

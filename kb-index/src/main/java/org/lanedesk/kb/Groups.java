@@ -20,7 +20,10 @@ final class Groups {
   static List<List<Integer>> of(
       List<String> texts, Language language, Models models, Lexicon lexicon) {
     var vectors = models.vectors(language, texts);
-    var sketches = texts.stream().map(text -> Sketch.of(Script.clean(text), language)).toList();
+    var sketches =
+        texts.stream()
+            .map(text -> Weighed.of(Sketch.of(Script.clean(text), language), lexicon))
+            .toList();
     double enough = language == Language.ZH ? CLOSE_HAN : CLOSE;
     var groups = new ArrayList<List<Integer>>();
     for (int i = 0; i < texts.size(); i++) {
@@ -28,7 +31,7 @@ final class Groups {
       double most = 1;
       for (var group : groups) {
         int first = group.getFirst();
-        double alike = sketches.get(i).likeness(sketches.get(first), lexicon) / ALIKE;
+        double alike = sketches.get(i).likeness(sketches.get(first)) / ALIKE;
         double close =
             vectors.isEmpty() ? 0 : closeness(vectors.get(i), vectors.get(first)) / enough;
         if (Math.max(alike, close) >= most) {

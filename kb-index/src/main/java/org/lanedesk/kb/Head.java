@@ -4,21 +4,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
+import org.apache.lucene.util.VectorUtil;
 
 /**
  * What a knowledge base teaches about telling its own pages apart: a linear layer from meaning to
  * pages, trained on titles, phrasings and the questions that pages have answered. Immutable.
  *
- * @param places where each page's column stands
- * @param weights by dimension, then page
+ * @param places which row each page has
+ * @param weights by page, then dimension
  */
-record Head(Map<String, Integer> places, float[] weights) {
+record Head(Map<String, Integer> places, float[][] weights) {
 
   private static final int MOST_ROUNDS = 40;
   private static final int FEWEST_ROUNDS = 8;
   private static final int MOST_STEPS = 200_000;
+
+  /** Multiplications of all rounds together: some ten seconds of one core. */
+  private static final long MOST_WORK = 40_000_000_000L;
+
   private static final double FASTEST = 4;
   private static final double FORGETTING = 3e-5;
+
+  /** A chance that is wrong by less moves nothing that could be seen. */
+  private static final float TOO_LITTLE = 1e-4f;
 
   /** A text with its meaning, the page that it belongs to, and how much that counts. */
   record Example(float[] meaning, int place, float weight) {}
@@ -26,9 +34,10 @@ record Head(Map<String, Integer> places, float[] weights) {
   /** Trains anew; null when {@code stop} says so meanwhile. */
   static Head train(
       Map<String, Integer> places, List<Example> examples, int dimensions, BooleanSupplier stop) {
-    int rounds = Math.clamp(MOST_STEPS / examples.size(), FEWEST_ROUNDS, MOST_ROUNDS);
     int pages = places.size();
-    var weights = new float[dimensions * pages];
+    long steps = Math.min(MOST_STEPS, MOST_WORK / ((long) pages * dimensions));
+    int rounds = Math.clamp(steps / examples.size(), FEWEST_ROUNDS, MOST_ROUNDS);
+    var weights = new float[pages][dimensions];
     var order = new int[examples.size()];
     for (int i = 0; i < order.length; i++) {
       order[i] = i;
@@ -47,10 +56,7 @@ record Head(Map<String, Integer> places, float[] weights) {
         chances[example.place()] -= 1;
         learn(weights, example.meaning(), chances, pace);
       }
-      float kept = (float) Math.max(0, 1 - FORGETTING * order.length);
-      for (int i = 0; i < weights.length; i++) {
-        weights[i] *= kept;
-      }
+      forget(weights, (float) Math.max(0, 1 - FORGETTING * order.length));
       if (stop.getAsBoolean()) {
         return null;
       }
@@ -66,25 +72,29 @@ record Head(Map<String, Integer> places, float[] weights) {
     return chances;
   }
 
-  private static void logits(float[] weights, float[] meaning, float[] out) {
-    int pages = out.length;
-    java.util.Arrays.fill(out, 0);
-    for (int d = 0; d < meaning.length; d++) {
-      float x = meaning[d];
-      int base = d * pages;
-      for (int p = 0; p < pages; p++) {
-        out[p] += x * weights[base + p];
+  private static void logits(float[][] weights, float[] meaning, float[] out) {
+    for (int p = 0; p < out.length; p++) {
+      out[p] = VectorUtil.dotProduct(weights[p], meaning);
+    }
+  }
+
+  private static void learn(float[][] weights, float[] meaning, float[] error, float pace) {
+    for (int p = 0; p < error.length; p++) {
+      if (Math.abs(error[p]) < TOO_LITTLE) {
+        continue;
+      }
+      float by = pace * error[p];
+      var own = weights[p];
+      for (int d = 0; d < own.length; d++) {
+        own[d] -= by * meaning[d];
       }
     }
   }
 
-  private static void learn(float[] weights, float[] meaning, float[] error, float pace) {
-    int pages = error.length;
-    for (int d = 0; d < meaning.length; d++) {
-      float x = meaning[d] * pace;
-      int base = d * pages;
-      for (int p = 0; p < pages; p++) {
-        weights[base + p] -= x * error[p];
+  private static void forget(float[][] weights, float kept) {
+    for (var own : weights) {
+      for (int d = 0; d < own.length; d++) {
+        own[d] *= kept;
       }
     }
   }

@@ -325,14 +325,17 @@ public final class KnowledgeIndex implements AutoCloseable {
     return shelf.read(
         searcher ->
             new State(
+                shelf.name(),
                 count(searcher, PageLeaf.PAGE),
                 study.waiting(),
                 count(searcher, LessonLeaf.LESSON),
                 shelf.committedUpTo(),
                 study.outcomes(),
+                study.alone(),
                 models.state(),
                 notice()),
-        new State(0, 0, 0, shelf.committedUpTo(), 0, models.state(), notice()));
+        new State(
+            shelf.name(), 0, 0, 0, shelf.committedUpTo(), 0, false, models.state(), notice()));
   }
 
   /** What the best page would be if nobody had asked exactly this before. */

@@ -21,6 +21,7 @@ final class Models implements AutoCloseable {
 
   private final int threads;
   private final Map<Language, List<SentenceModel>> loaded = new EnumMap<>(Language.class);
+  private final Readings asked = new Readings();
   private final ReentrantReadWriteLock inUse = new ReentrantReadWriteLock();
   private volatile Meaning state;
   private volatile String trouble = "";
@@ -76,6 +77,11 @@ final class Models implements AutoCloseable {
 
   boolean ready(Language language) {
     return state == Meaning.READY && !of(language).isEmpty();
+  }
+
+  /** The same as {@link #vectors}, for what is asked, perhaps not for the first time. */
+  List<float[][]> vectorsOfAsked(Language language, List<String> texts) {
+    return asked.of(language, texts, this::vectors);
   }
 
   /**

@@ -16,10 +16,11 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KnnFloatVectorField;
-import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
@@ -45,6 +46,7 @@ final class PageLeaf {
   static final String PHRASING = "phrasing";
   static final String BODY = "body";
   static final String SPELLING = "spelling";
+  private static final String CARD = "card";
   private static final String STORED = "stored";
 
   private static final FieldType TERMS = type(IndexOptions.DOCS_AND_FREQS, false);
@@ -107,8 +109,8 @@ final class PageLeaf {
       document.add(new StringField(LEVEL, EVERY_LEVEL, Field.Store.NO));
     }
     page.levels().forEach(level -> document.add(new StringField(LEVEL, level, Field.Store.NO)));
-    document.add(new LongPoint(FROM, millis(page.validFrom(), Long.MIN_VALUE)));
-    document.add(new LongPoint(TO, millis(page.validTo(), Long.MAX_VALUE)));
+    document.add(new LongField(FROM, millis(page.validFrom(), Long.MIN_VALUE), Field.Store.NO));
+    document.add(new LongField(TO, millis(page.validTo(), Long.MAX_VALUE), Field.Store.NO));
     return document;
   }
 
@@ -130,6 +132,7 @@ final class PageLeaf {
     var title = Script.fold(page.title());
     document.add(new Field(Words.START.field(TITLE), title, STARTS));
     document.add(new BinaryDocValuesField(SKETCHES, sketches(page, language)));
+    document.add(new BinaryDocValuesField(CARD, new BytesRef(write(Card.of(page)))));
     document.add(new StoredField(STORED, write(page)));
     return document;
   }
@@ -179,6 +182,28 @@ final class PageLeaf {
       throw new UncheckedIOException("a page could not be written to memory", e);
     }
     return bytes.toByteArray();
+  }
+
+  private static byte[] write(Card card) {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new DataOutputStream(bytes)) {
+      out.writeLong(card.id());
+      string(out, card.locale());
+      string(out, card.title());
+      strings(out, card.phrasings());
+      out.writeDouble(card.boost());
+      out.writeBoolean(card.headed());
+    } catch (IOException e) {
+      throw new UncheckedIOException("a card could not be written to memory", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  static Card card(IndexReader reader, int document) throws IOException {
+    var bytes = Values.binary(reader, CARD, document);
+    var in = new DataInputStream(new ByteArrayInputStream(bytes.bytes, bytes.offset, bytes.length));
+    return new Card(
+        in.readLong(), string(in), string(in), strings(in), in.readDouble(), in.readBoolean());
   }
 
   static Page read(Document document) throws IOException {

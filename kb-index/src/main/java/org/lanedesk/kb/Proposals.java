@@ -17,7 +17,7 @@ final class Proposals {
 
   private Proposals() {}
 
-  private record Proposal(String text, Sketch sketch, double covered) {}
+  private record Proposal(String text, Weighed sketch, double covered) {}
 
   static List<String> of(IndexSearcher searcher, Lexicon lexicon, String key, int limit)
       throws IOException {
@@ -27,9 +27,9 @@ final class Proposals {
     }
     var page = PageLeaf.read(searcher.storedFields().document(found[0].doc));
     var language = Language.of(page.locale());
-    var own = new ArrayList<Sketch>();
-    own.add(Sketch.of(page.title(), language));
-    page.phrasings().forEach(p -> own.add(Sketch.of(p, language)));
+    var own = new ArrayList<Weighed>();
+    own.add(Weighed.of(Sketch.of(page.title(), language), lexicon));
+    page.phrasings().forEach(p -> own.add(Weighed.of(Sketch.of(p, language), lexicon)));
     var proposals = new ArrayList<Proposal>();
     var about =
         new BooleanQuery.Builder()
@@ -38,20 +38,19 @@ final class Proposals {
     for (var doc : searcher.search(about.build(), CONSIDERED).scoreDocs) {
       var heard = LessonLeaf.read(searcher, doc.doc, language);
       if (heard.weight() > 0 && heard.text().length() <= LONGEST) {
-        var covered = covered(heard.sketch(), own, lexicon);
-        proposals.add(new Proposal(heard.text(), heard.sketch(), covered));
+        var sketch = Weighed.of(heard.sketch(), lexicon);
+        proposals.add(new Proposal(heard.text(), sketch, covered(sketch, own)));
       }
     }
     proposals.sort(Comparator.comparingDouble(Proposal::covered));
-    return different(proposals, lexicon, limit);
+    return different(proposals, limit);
   }
 
-  private static List<String> different(List<Proposal> proposals, Lexicon lexicon, int limit) {
-    var taken = new ArrayList<Sketch>();
+  private static List<String> different(List<Proposal> proposals, int limit) {
+    var taken = new ArrayList<Weighed>();
     var texts = new ArrayList<String>();
     for (var proposal : proposals) {
-      boolean isNew =
-          proposal.covered() < COVERED && covered(proposal.sketch(), taken, lexicon) < COVERED;
+      boolean isNew = proposal.covered() < COVERED && covered(proposal.sketch(), taken) < COVERED;
       if (isNew && texts.size() < limit) {
         taken.add(proposal.sketch());
         texts.add(proposal.text());
@@ -60,7 +59,7 @@ final class Proposals {
     return texts;
   }
 
-  private static double covered(Sketch text, List<Sketch> by, Lexicon lexicon) {
-    return by.stream().mapToDouble(voice -> text.likeness(voice, lexicon)).max().orElse(0);
+  private static double covered(Weighed text, List<Weighed> by) {
+    return by.stream().mapToDouble(voice -> text.likeness(voice)).max().orElse(0);
   }
 }

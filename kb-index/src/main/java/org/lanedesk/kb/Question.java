@@ -44,7 +44,7 @@ record Question(
     }
     var vectors =
         meaning && language.fits(text)
-            ? sources.models().vectors(language, read)
+            ? sources.models().vectorsOfAsked(language, read)
             : List.<float[][]>of();
     return new Question(language, text, others, sketches, vectors);
   }

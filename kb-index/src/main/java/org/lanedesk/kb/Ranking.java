@@ -52,8 +52,9 @@ final class Ranking {
     this.letter = Letter.of(Script.clean(query.text()));
   }
 
-  private record Ranked(Evidence evidence, Mixture mixture, Question question, double order) {
-    Page page() {
+  private record Ranked(
+      int document, Evidence evidence, Mixture mixture, Question question, double order) {
+    Card page() {
       return evidence.page();
     }
   }
@@ -74,7 +75,7 @@ final class Ranking {
     double most = 1;
     for (var each : byArticle.values().stream().limit(query.limit()).toList()) {
       most = Math.min(most, each.mixture().score());
-      hits.add(hit(each, most));
+      hits.add(hit(each, most, hits.isEmpty()));
     }
     return hits;
   }
@@ -91,18 +92,19 @@ final class Ranking {
     var scale = Scale.of(question, sources.lexicon(), mind);
     var heard = heard(question);
     var evidence = new ArrayList<Evidence>();
-    for (var candidate : candidates(question, heard.keySet())) {
+    var candidates = candidates(question, heard.keySet());
+    for (var candidate : candidates) {
       evidence.add(evidence(candidate, scale, heard));
     }
     var mixtures = Mixture.of(evidence, language, scale.meaning());
     var ranked = new ArrayList<Ranked>();
     for (int i = 0; i < mixtures.size(); i++) {
-      ranked.add(ranked(evidence.get(i), mixtures.get(i), question));
+      ranked.add(ranked(candidates.get(i).document(), evidence.get(i), mixtures.get(i), question));
     }
     return ranked;
   }
 
-  private Ranked ranked(Evidence evidence, Mixture mixture, Question question) {
+  private Ranked ranked(int document, Evidence evidence, Mixture mixture, Question question) {
     var page = evidence.page();
     double order = mixture.order() + Math.log(page.boost());
     if (page.locale().equalsIgnoreCase(query.locale())) {
@@ -112,7 +114,7 @@ final class Ranking {
       // Orders of two languages are on different scales; strength and the question's script decide.
       order = mixture.score() * affinity(question.language()) + 1e-3 * order;
     }
-    return new Ranked(evidence, mixture, question, order);
+    return new Ranked(document, evidence, mixture, question, order);
   }
 
   /** Pages with common words, pages close in meaning, and pages that answered such questions. */
@@ -160,13 +162,13 @@ final class Ranking {
       throws IOException {
     var reader = searcher.getIndexReader();
     int document = candidate.document();
-    var page = PageLeaf.read(searcher.storedFields().document(document));
+    var page = PageLeaf.card(reader, document);
     var language = scale.question().language();
     var packed =
         scale.meaning() ? Values.binary(reader, PageLeaf.vectors(language), document) : null;
     var vectors = packed == null ? null : Vectors.unpack(packed);
     var sketches = Sketch.unpack(Values.binary(reader, PageLeaf.SKETCHES, document));
-    var lessons = heard.getOrDefault(PageLeaf.key(page.id(), page.locale()), List.of());
+    var lessons = heard.getOrDefault(page.key(), List.of());
     var supposed = sources.supposed();
     if (supposed != null && supposed.id() == page.id() && supposed.locale().equals(page.locale())) {
       return supposed(supposed, candidate, vectors, lessons, scale);
@@ -184,7 +186,7 @@ final class Ranking {
     var sketches = texts.stream().map(text -> Sketch.of(text, language)).toList();
     var voices = known == null ? List.<float[][]>of() : sources.models().vectors(language, texts);
     var vectors = voices.isEmpty() ? null : new Vectors(voices, known.body(), known.whole());
-    return Evidence.of(page, candidate.words(), sketches, vectors, lessons, scale);
+    return Evidence.of(Card.of(page), candidate.words(), sketches, vectors, lessons, scale);
   }
 
   /** When any language will do, pages in the language of the question come first. */
@@ -199,8 +201,12 @@ final class Ranking {
     return question.hasMeaning() && !mind.isEmpty() ? mind.confidence() : Confidence.OF_WORDS;
   }
 
-  private Hit hit(Ranked ranked, double score) {
-    var page = ranked.page();
+  private Hit hit(Ranked ranked, double score, boolean first) throws IOException {
+    var supposed = sources.supposed();
+    boolean real =
+        supposed == null
+            || !ranked.page().key().equals(PageLeaf.key(supposed.id(), supposed.locale()));
+    var page = real ? PageLeaf.read(searcher.storedFields().document(ranked.document())) : supposed;
     var question = ranked.question();
     var snippet =
         Snippet.of(
@@ -214,6 +220,7 @@ final class Ranking {
         snippet.marks(),
         score,
         confidence(question).of(score),
+        first && confidence(question).alone(score),
         new Because(
             mixture.words(),
             mixture.meaning(),

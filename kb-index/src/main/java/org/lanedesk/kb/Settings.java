@@ -23,6 +23,11 @@ public record Settings(
   /** The confidence from which about nine of ten best hits are right, over many kinds of bases. */
   public static final double SURE = 0.75;
 
+  /**
+   * The confidence from which a page may answer a customer without a human, once that is earned.
+   */
+  public static final double ALONE = 0.9;
+
   public Settings {
     synonyms = synonyms.stream().map(Set::copyOf).toList();
     if (threads < 1) {

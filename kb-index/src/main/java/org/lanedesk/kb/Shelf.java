@@ -34,7 +34,7 @@ final class Shelf implements Closeable {
   private static final System.Logger LOG = System.getLogger(Shelf.class.getName());
 
   /** Change this when leaves of another version could no longer be read. */
-  static final String FORM = "2";
+  static final String FORM = "3";
 
   private static final String FORM_KEY = "form";
   private static final String CURSOR_KEY = "cursor";
@@ -265,6 +265,10 @@ final class Shelf implements Closeable {
       notice = "The index could not write: " + broken.getMessage();
       LOG.log(Level.WARNING, notice, broken);
     }
+  }
+
+  String name() {
+    return String.valueOf(place.getFileName());
   }
 
   /** Asking makes a loss known. */

@@ -10,7 +10,7 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * The features of one short text, as hashes: its words and pairs of words, and its pieces of
- * characters. Two texts are compared by what they share, rare features counting more.
+ * characters. Two texts are compared by what they share ({@link Weighed}).
  *
  * @param words sorted, without duplicates
  * @param pieces sorted, without duplicates
@@ -39,37 +39,6 @@ record Sketch(int[] words, int[] pieces) {
       morePieces.addAll(pieceFeatures(expression, language));
     }
     return new Sketch(sorted(moreWords), sorted(morePieces));
-  }
-
-  /** How alike two texts are, 0 to 1. */
-  double likeness(Sketch other, Lexicon lexicon) {
-    return 0.5 * cosine(words, other.words, lexicon) + 0.5 * cosine(pieces, other.pieces, lexicon);
-  }
-
-  private static double cosine(int[] a, int[] b, Lexicon lexicon) {
-    if (a.length == 0 || b.length == 0) {
-      return 0;
-    }
-    double both = 0;
-    double onlyA = 0;
-    double onlyB = 0;
-    int i = 0;
-    int j = 0;
-    while (i < a.length || j < b.length) {
-      if (j == b.length || i < a.length && a[i] < b[j]) {
-        onlyA += square(lexicon.rarity(a[i++]));
-      } else if (i == a.length || b[j] < a[i]) {
-        onlyB += square(lexicon.rarity(b[j++]));
-      } else {
-        both += square(lexicon.rarity(a[i++]));
-        j++;
-      }
-    }
-    return both == 0 ? 0 : both / Math.sqrt((both + onlyA) * (both + onlyB));
-  }
-
-  private static double square(double x) {
-    return x * x;
   }
 
   private static Set<Integer> wordFeatures(String folded, Language language) {

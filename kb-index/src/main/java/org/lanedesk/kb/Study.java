@@ -352,6 +352,11 @@ final class Study implements AutoCloseable {
     return minds.values().stream().mapToInt(mind -> mind.confidence().outcomes()).sum();
   }
 
+  /** Whether one language's outcomes show that what is sure may answer without a human. */
+  boolean alone() {
+    return minds.values().stream().anyMatch(mind -> mind.confidence().check().passed());
+  }
+
   private void rest() {
     busy = false;
     notifyAll();

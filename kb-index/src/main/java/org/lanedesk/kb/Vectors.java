@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.VectorUtil;
 
 /**
  * The meaning of a page: a vector per model for its title and each phrasing, for each piece of its
@@ -28,17 +29,7 @@ record Vectors(List<float[][]> voices, List<float[][]> body, List<float[][]> who
   }
 
   static float dot(float[] a, float[] b) {
-    float s0 = 0;
-    float s1 = 0;
-    float s2 = 0;
-    float s3 = 0;
-    for (int i = 0; i + 3 < a.length; i += 4) {
-      s0 += a[i] * b[i];
-      s1 += a[i + 1] * b[i + 1];
-      s2 += a[i + 2] * b[i + 2];
-      s3 += a[i + 3] * b[i + 3];
-    }
-    return s0 + s1 + s2 + s3;
+    return VectorUtil.dotProduct(a, b);
   }
 
   BytesRef pack() {

@@ -7,7 +7,7 @@ import org.lanedesk.kb.Evidence.Scale;
 record Voice(String text, double like, double meaning, double direction, double sentence) {
 
   static Voice of(String text, Sketch sketch, float[][] vectors, Scale scale) {
-    double like = sketch == null ? 0 : like(scale.question().sketches(), sketch, scale.lexicon());
+    double like = sketch == null ? 0 : like(scale.asked(), Weighed.of(sketch, scale.lexicon()));
     if (vectors == null || !scale.meaning()) {
       return new Voice(text, like, 0, 0, 0);
     }
@@ -37,14 +37,14 @@ record Voice(String text, double like, double meaning, double direction, double 
   }
 
   /** The whole text and its best sentence; a short question is its own only sentence. */
-  private static double like(List<Sketch> asked, Sketch voice, Lexicon lexicon) {
-    double whole = asked.getFirst().likeness(voice, lexicon);
+  private static double like(List<Weighed> asked, Weighed voice) {
+    double whole = asked.getFirst().likeness(voice);
     if (asked.size() == 1) {
       return whole;
     }
     double best = 0;
     for (var sentence : asked.subList(1, asked.size())) {
-      best = Math.max(best, sentence.likeness(voice, lexicon));
+      best = Math.max(best, sentence.likeness(voice));
     }
     return 0.5 * whole + 0.5 * best;
   }

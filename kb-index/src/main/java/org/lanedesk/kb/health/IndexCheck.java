@@ -13,16 +13,21 @@ import org.lanedesk.kb.State;
 @Readiness
 class IndexCheck implements HealthCheck {
 
+  /** The index of articles; what others say stands under their name. */
+  private static final String MAIN = "index";
+
   @Override
   public HealthCheckResponse call() {
     var check = HealthCheckResponse.named("knowledge-index").up();
     for (State state : KnowledgeIndex.states()) {
+      var name = state.name().equals(MAIN) ? "" : state.name() + '.';
       check
-          .withData("pages", state.pages())
-          .withData("waiting", state.waiting())
-          .withData("lessons", state.lessons())
-          .withData("meaning", state.meaning().name())
-          .withData("notice", state.notice());
+          .withData(name + "pages", state.pages())
+          .withData(name + "waiting", state.waiting())
+          .withData(name + "lessons", state.lessons())
+          .withData(name + "answersAlone", state.alone())
+          .withData(name + "meaning", state.meaning().name())
+          .withData(name + "notice", state.notice());
     }
     return check.build();
   }

@@ -116,6 +116,6 @@ class DemoShopTest {
   }
 
   private static List<Answer> answers(List<Hit> hits) {
-    return hits.stream().map(hit -> new Answer(hit.id(), hit.score())).toList();
+    return hits.stream().map(hit -> new Answer(hit.id(), hit.score(), hit.confidence())).toList();
   }
 }

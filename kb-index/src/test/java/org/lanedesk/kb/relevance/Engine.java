@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -22,7 +21,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.lanedesk.kb.Audience;
-import org.lanedesk.kb.Hit;
 import org.lanedesk.kb.KnowledgeIndex;
 import org.lanedesk.kb.Lesson;
 import org.lanedesk.kb.Outcome;
@@ -36,8 +34,8 @@ interface Engine extends AutoCloseable {
   int PEOPLE = 10;
   Duration PATIENCE = Duration.ofMinutes(30);
 
-  /** A page with its score. */
-  record Answer(long page, double score) {}
+  /** A page with its score and the chance that it is right; 1 where an engine gives none. */
+  record Answer(long page, double score, double confidence) {}
 
   List<Answer> answers(String text, String locale);
 
@@ -76,7 +74,7 @@ interface Engine extends AutoCloseable {
           var answers = new ArrayList<Answer>();
           for (var doc : searcher.search(query.build(), BEST).scoreDocs) {
             var id = searcher.storedFields().document(doc.doc).getField("id").numericValue();
-            answers.add(new Answer(id.longValue(), doc.score));
+            answers.add(new Answer(id.longValue(), doc.score, 1));
           }
           return answers;
         } catch (IOException e) {
@@ -99,22 +97,18 @@ interface Engine extends AutoCloseable {
   /** Ours, by words alone. */
   static Engine lexical(QuestionSet set, Path directory) {
     var index = filled(set, directory, Settings.defaults().wordsOnly());
-    return of(index, KnowledgeIndex::rank, index::close);
+    return of(index, index::close);
   }
 
   /** Ours, by words and meaning; the index stays open. */
   static Engine full(KnowledgeIndex index) {
-    return of(index, KnowledgeIndex::rank, () -> {});
+    return of(index, () -> {});
   }
 
-  /** The same, silent unless about nine of ten are right; the index stays open. */
-  static Engine served(KnowledgeIndex index) {
-    return of(index, Engine::sure, () -> {});
-  }
-
-  private static List<Hit> sure(KnowledgeIndex index, Query query) {
-    var hits = index.rank(query);
-    return hits.isEmpty() || hits.getFirst().confidence() < Settings.SURE ? List.of() : hits;
+  /** What is left of these answers when everything is silence that is not rather sure. */
+  static List<Answer> served(List<Answer> answers) {
+    boolean sure = !answers.isEmpty() && answers.getFirst().confidence() >= Settings.SURE;
+    return sure ? answers : List.of();
   }
 
   /** The same as full, after learning from the set's feedback; the index stays open. */
@@ -150,14 +144,13 @@ interface Engine extends AutoCloseable {
     return index;
   }
 
-  private static Engine of(
-      KnowledgeIndex index, BiFunction<KnowledgeIndex, Query, List<Hit>> asking, Runnable closing) {
+  private static Engine of(KnowledgeIndex index, Runnable closing) {
     return new Engine() {
       @Override
       public List<Answer> answers(String text, String locale) {
         var query = new Query(text, locale, Audience.AGENT_ONLY, null, Instant.EPOCH, BEST);
-        return asking.apply(index, query).stream()
-            .map(hit -> new Answer(hit.id(), hit.score()))
+        return index.rank(query).stream()
+            .map(hit -> new Answer(hit.id(), hit.score(), hit.confidence()))
             .toList();
       }
 

@@ -2,6 +2,7 @@ package org.lanedesk.kb.relevance;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.lanedesk.kb.Settings;
 import org.lanedesk.kb.relevance.Engine.Answer;
 
@@ -86,24 +88,23 @@ public final class Relevance {
     }
   }
 
-  /** Without feedback there is nothing to learn, and {@code learnt} answers as {@code full}. */
+  /**
+   * Without feedback there is nothing to learn, and {@code learnt} answers as {@code full}; {@code
+   * served} is what {@code full} says when it is sure.
+   */
   private void together(QuestionSet set, List<String> engines, Path target) throws IOException {
     var directory = Files.createTempDirectory("relevance");
     long begun = System.nanoTime();
-    try (var index = Engine.filled(set, directory, Settings.defaults())) {
-      double built = seconds(begun);
-      for (var name : TOGETHER) {
-        if (engines.isEmpty() || engines.contains(name)) {
-          long from = System.nanoTime();
-          var engine =
-              switch (name) {
-                case "served" -> Engine.served(index);
-                case "learnt" -> Engine.learnt(set, index);
-                default -> Engine.full(index);
-              };
-          built += seconds(from);
-          measure(set, name, engine, new Building(built, size(directory)), target);
-        }
+    try (var index = Engine.filled(set, directory, Settings.defaults().withThreads(1))) {
+      var building = new Building(seconds(begun), size(directory));
+      var full = Asked.of(set, Engine.full(index));
+      tell(set, "full", full, building, target);
+      tell(set, "served", full.each(Engine::served), building, target);
+      if (engines.isEmpty() || engines.contains("learnt")) {
+        long from = System.nanoTime();
+        var learnt = set.feedback().isEmpty() ? full : Asked.of(set, Engine.learnt(set, index));
+        double built = building.seconds() + (set.feedback().isEmpty() ? 0 : seconds(from));
+        tell(set, "learnt", learnt, new Building(built, size(directory)), target);
       }
     } finally {
       remove(directory);
@@ -112,32 +113,62 @@ public final class Relevance {
 
   private record Building(double seconds, double megabytes) {}
 
+  /**
+   * What an engine said, and how long each answer took in milliseconds.
+   *
+   * @param work what the asking thread worked for it; unlike the time, other programs do not
+   *     lengthen it
+   */
+  private record Asked(List<List<Answer>> answers, double[] times, double[] work) {
+
+    static Asked of(QuestionSet set, Engine engine) {
+      set.asked().stream().limit(50).forEach(q -> engine.answers(q.text(), q.locale()));
+      var answers = new ArrayList<List<Answer>>();
+      var times = new double[set.asked().size()];
+      var work = new double[times.length];
+      var thread = ManagementFactory.getThreadMXBean();
+      for (int i = 0; i < times.length; i++) {
+        var question = set.asked().get(i);
+        long from = System.nanoTime();
+        long worked = thread.getCurrentThreadCpuTime();
+        answers.add(engine.answers(question.text(), question.locale()));
+        work[i] = (thread.getCurrentThreadCpuTime() - worked) / 1e6;
+        times[i] = 1_000 * seconds(from);
+      }
+      Arrays.sort(times);
+      Arrays.sort(work);
+      return new Asked(answers, times, work);
+    }
+
+    Asked each(UnaryOperator<List<Answer>> change) {
+      return new Asked(answers.stream().map(change).toList(), times, work);
+    }
+
+    String latency() {
+      return "p50 %.1f p95 %.1f p99 %.1f ms, of them work p50 %.1f p95 %.1f ms"
+          .formatted(at(times, 50), at(times, 95), at(times, 99), at(work, 50), at(work, 95));
+    }
+
+    private static double at(double[] sorted, int percent) {
+      return sorted.length == 0 ? 0 : sorted[sorted.length * percent / 100];
+    }
+  }
+
   private void measure(QuestionSet set, String name, Engine engine, Building built, Path target)
       throws IOException {
-    if (set.asked().isEmpty()) {
-      Files.write(target.resolve(name + ".run.tsv"), List.of());
-      return;
-    }
-    set.asked().stream().limit(50).forEach(q -> engine.answers(q.text(), q.locale()));
-    var answers = new ArrayList<List<Answer>>();
-    var times = new double[set.asked().size()];
-    for (int i = 0; i < times.length; i++) {
-      var question = set.asked().get(i);
-      long from = System.nanoTime();
-      answers.add(engine.answers(question.text(), question.locale()));
-      times[i] = 1_000 * seconds(from);
-    }
-    write(set, answers, target.resolve(name + ".run.tsv"));
-    Arrays.sort(times);
+    tell(set, name, Asked.of(set, engine), built, target);
+  }
+
+  private void tell(QuestionSet set, String name, Asked asked, Building built, Path target)
+      throws IOException {
+    write(set, asked.answers(), target.resolve(name + ".run.tsv"));
     out.printf(
         Locale.ROOT,
-        "%-14s %-8s %s  p50 %.1f p95 %.1f p99 %.1f ms  index %.1f MB  built in %.1f s%n",
+        "%-14s %-8s %s  %s  index %.1f MB  built in %.1f s%n",
         set.name(),
         name,
-        Figures.of(set.asked(), answers),
-        times[times.length / 2],
-        times[times.length * 95 / 100],
-        times[times.length * 99 / 100],
+        Figures.of(set.asked(), asked.answers()),
+        asked.latency(),
         built.megabytes(),
         built.seconds());
   }

@@ -76,6 +76,9 @@ public class HelpCenterResource {
     var answer = new LinkedHashMap<String, Object>();
     answer.put("results", found.stream().map(HelpCenterResource::result).toList());
     answer.put("count", found.size());
+    answer.put(
+        "did_you_mean",
+        knowledge.meant(asker.caller(), query, locale == null ? null : ours(locale)).orElse(null));
     answer.put("next_page", null);
     answer.put("previous_page", null);
     return answer;
@@ -160,6 +163,7 @@ public class HelpCenterResource {
     json.put("passage", a.passage());
     json.put("marks", a.marks());
     json.put("confidence", a.confidence());
+    json.put("automatic", a.alone());
     json.put("because", a.because());
     json.put("body", a.answerHtml());
     json.put("plain_body", a.answerText());

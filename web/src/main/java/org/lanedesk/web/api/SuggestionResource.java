@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,11 +13,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.lanedesk.account.Role;
 import org.lanedesk.kb.Outcome;
+import org.lanedesk.knowledge.EditorDesk;
 import org.lanedesk.knowledge.KnowledgeDesk;
+import org.lanedesk.knowledge.SimilarTicket;
+import org.lanedesk.knowledge.SolvedDesk;
 import org.lanedesk.ticket.TicketDesk;
 
 /** Suggested answers for a ticket or for free text, and what became of them. */
@@ -28,6 +34,8 @@ public class SuggestionResource {
 
   @EJB KnowledgeDesk knowledge;
   @EJB TicketDesk tickets;
+  @EJB SolvedDesk solved;
+  @EJB EditorDesk editors;
   @Inject Asker asker;
 
   @GET
@@ -41,6 +49,67 @@ public class SuggestionResource {
         "suggestions",
         HelpCenterResource.suggestions(
             knowledge.suggest(caller, view.question(), view.ticket().locale(), id, "api", SHOWN)));
+  }
+
+  @GET
+  @Path("/tickets/{id: \\d+}/similar")
+  @Operation(
+      summary = "Up to three solved tickets that asked for much the same, personal data masked")
+  public Map<String, Object> similar(@PathParam("id") Long id) {
+    var caller = asker.caller();
+    caller.mustBe(Role.AGENT, Role.SUPERVISOR, Role.ADMIN);
+    return Map.of(
+        "similar",
+        solved.similar(caller, tickets.read(caller, id), SHOWN).stream()
+            .map(SuggestionResource::similar)
+            .toList());
+  }
+
+  private static Map<String, Object> similar(SimilarTicket ticket) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("ticket_id", ticket.ticket());
+    json.put("locale", ticket.locale());
+    json.put("subject", ticket.subject());
+    json.put("question", ticket.question());
+    json.put("answer", ticket.answer());
+    json.put("solved_at", ticket.at());
+    json.put("confidence", ticket.confidence());
+    json.put("terms", ticket.terms());
+    return json;
+  }
+
+  @DELETE
+  @Path("/suggestions/outcomes")
+  @Operation(
+      summary =
+          "Forgets what outcomes taught: from, to (both needed), by (an account, or everybody)")
+  public Map<String, Object> forget(
+      @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("by") Long by) {
+    var caller = asker.caller();
+    caller.mustBe(Role.EDITOR, Role.ADMIN);
+    return Map.of(
+        "forgotten", editors.forget(caller, by, instant("from", from), instant("to", to)));
+  }
+
+  private static Instant instant(String name, String value) {
+    if (value == null || value.isBlank()) {
+      throw Invalid.of("api.missing", name, name);
+    }
+    return TicketResource.time(name, value);
+  }
+
+  @GET
+  @Path("/help_center/articles/{article: \\d+}/proposed_phrasings")
+  @Operation(
+      summary = "Questions that the article answered and that its phrasings do not cover: locale")
+  public Map<String, Object> proposed(
+      @PathParam("article") Long article, @QueryParam("locale") String locale) {
+    return Map.of(
+        "phrasings",
+        editors.proposedPhrasings(
+            asker.caller(),
+            article,
+            locale == null ? asker.caller().locale() : HelpCenterResource.ours(locale)));
   }
 
   @POST

@@ -10,6 +10,8 @@ import org.lanedesk.event.Refusal;
 import org.lanedesk.kb.Outcome;
 import org.lanedesk.knowledge.Answer;
 import org.lanedesk.knowledge.KnowledgeDesk;
+import org.lanedesk.knowledge.SimilarTicket;
+import org.lanedesk.knowledge.SolvedDesk;
 import org.lanedesk.member.MemberDesk;
 import org.lanedesk.member.MemberView;
 import org.lanedesk.member.OrderView;
@@ -39,6 +41,7 @@ public class SidePane implements Serializable {
   @EJB ReturnDesk returns;
   @EJB PromiseDesk promises;
   @EJB RoutingDesk routing;
+  @EJB SolvedDesk solved;
   @Inject TalkPane talk;
   @Inject Who who;
   @Inject Say say;
@@ -48,6 +51,7 @@ public class SidePane implements Serializable {
   private Long suggestedFor;
   private String suggestedTo;
   private List<Answer> answers = List.of();
+  private List<SimilarTicket> similar = List.of();
   private transient MemberView member;
   private transient List<OrderView> orders;
   private transient List<TicketRow> others;
@@ -71,8 +75,15 @@ public class SidePane implements Serializable {
       answers =
           knowledge.suggest(
               who.caller(), question, view.ticket().locale(), view.id(), "console", SHOWN);
+      similar = solved.similar(who.caller(), view, SHOWN);
     }
     return answers;
+  }
+
+  /** Solved tickets like this one, personal data masked; looked up together with the answers. */
+  public List<SimilarTicket> getSimilar() {
+    getAnswers();
+    return similar;
   }
 
   public void find() {
