@@ -88,7 +88,7 @@ class KnowledgeStoryIT {
     assertThat(phone.locator("h1")).hasText(title);
 
     at(phone, "vote:down").click();
-    phone.locator("[id='vote:why'] input[value=INCOMPLETE]").check();
+    phone.locator("label[for='vote:why:2']").click();
     at(phone, "vote:note:in").fill(english ? "Snow? Call 13812345678" : "下雪呢？电话13812345678");
     at(phone, "vote:because").click();
     assertThat(at(phone, "vote:said")).containsText(english ? "Thank you" : "谢谢");
