@@ -47,7 +47,11 @@ class ScreensIT {
           "l2",
           List.of("/my", "/account", "/returns", "/returns?id=:return", "/ticket?id=:ticket"),
           "agent1",
-          List.of("/console", "/console?view=ALL&ticket=:chat", "/console/returns?show=ALL"),
+          List.of(
+              "/console",
+              "/console?view=ALL&ticket=:chat",
+              "/console/returns?show=ALL",
+              "/console/bulk"),
           "supervisor",
           List.of(
               "/supervisor",
@@ -61,7 +65,9 @@ class ScreensIT {
               "/supervisor/teams",
               "/supervisor/shifts",
               "/supervisor/agents",
-              "/supervisor/agent?id=:agent"),
+              "/supervisor/agent?id=:agent",
+              "/supervisor/refunds",
+              "/supervisor/returns"),
           "editor",
           List.of(
               "/knowledge",

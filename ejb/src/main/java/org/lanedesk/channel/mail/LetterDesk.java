@@ -14,7 +14,9 @@ import org.lanedesk.event.ShopClock;
 import org.lanedesk.outbox.Outbox;
 import org.lanedesk.returns.ReturnDesk;
 import org.lanedesk.returns.ReturnMoved;
+import org.lanedesk.returns.ReturnOpened;
 import org.lanedesk.returns.ReturnState;
+import org.lanedesk.returns.ReturnType;
 import org.lanedesk.returns.ReturnVerb;
 import org.lanedesk.routing.Unattended;
 import org.lanedesk.ticket.AgentReplied;
@@ -80,7 +82,7 @@ public class LetterDesk {
             .filter(line -> line.id().equals(replied.message()))
             .map(MessageRow::text)
             .findFirst();
-    if (ticket.returnId() != null && decision(ticket.returnId(), replied.at()).equals(text)) return;
+    if (ticket.returnId() != null && told(ticket.returnId(), replied.at(), text)) return;
     var letter =
         room.letters()
             .replied(
@@ -93,22 +95,37 @@ public class LetterDesk {
   }
 
   public void decided(@Observes @Priority(300) ReturnMoved moved) {
+    if (old(moved.at()) || !moved.tell()) return;
     var rejected = moved.to() == ReturnState.REJECTED;
-    if (old(moved.at()) || !rejected && moved.verb() != ReturnVerb.APPROVE) return;
+    var decided = rejected || moved.verb() == ReturnVerb.APPROVE;
     accounts
         .found(moved.member())
         .map(Reader::of)
         .ifPresent(reader ->
             send(
                 reader.email(),
-                room.letters().decided(reader, moved.returnId(), !rejected, moved.note())));
+                decided
+                    ? room.letters().decided(reader, moved.returnId(), !rejected, moved.note())
+                    : room.letters()
+                        .moved(reader, moved.returnId(), moved.to(), moved.note(), moved.at())));
   }
 
-  /** What was decided about a return just now. */
-  private Optional<String> decision(Long id, Instant at) {
-    var view = returns.read(Caller.system(), id);
-    return Optional.ofNullable(view.decision())
-        .filter(said -> view.decidedAt().isAfter(at.minus(JUST_NOW)));
+  /** Whoever withdraws from a contract gets what he said, with date and time, to keep. */
+  public void withdrawn(@Observes @Priority(300) ReturnOpened opened) {
+    if (old(opened.at()) || opened.type() != ReturnType.WITHDRAWAL) return;
+    var view = returns.read(Caller.system(), opened.returnId());
+    accounts
+        .found(opened.member())
+        .map(Reader::of)
+        .ifPresent(reader -> send(reader.email(), room.letters().withdrawn(reader, view)));
+  }
+
+  /** Whether the words go with a step of a return, whose own letter brings them. */
+  private boolean told(Long id, Instant at, Optional<String> text) {
+    return text.isPresent()
+        && returns.read(Caller.system(), id).history().stream()
+            .anyMatch(
+                step -> step.at().isAfter(at.minus(JUST_NOW)) && text.get().equals(step.note()));
   }
 
   public void unattended(@Observes @Priority(300) Unattended broken) {
