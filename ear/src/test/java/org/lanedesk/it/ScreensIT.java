@@ -43,7 +43,13 @@ class ScreensIT {
               "/mailbox",
               "/nowhere"),
           "l2",
-          List.of("/my", "/account", "/returns", "/returns?id=:return", "/ticket?id=:ticket"),
+          List.of(
+              "/my",
+              "/account",
+              "/standing",
+              "/returns",
+              "/returns?id=:return",
+              "/ticket?id=:ticket"),
           "agent1",
           List.of("/console", "/console?view=ALL&ticket=:chat", "/console/returns?show=ALL"),
           "supervisor",
@@ -52,7 +58,8 @@ class ScreensIT {
               "/supervisor/sla",
               "/supervisor/ticket?id=:chat",
               "/supervisor/entitlements",
-              "/supervisor/fulfilment"),
+              "/supervisor/fulfilment",
+              "/supervisor/stickiness"),
           "editor",
           List.of("/knowledge", "/knowledge/article?id=1", "/knowledge/article"),
           "admin",
@@ -62,6 +69,9 @@ class ScreensIT {
               "/admin/account?id=1",
               "/admin/tokens",
               "/admin/levels",
+              "/admin/score",
+              "/admin/imports",
+              "/admin/hooks",
               "/admin/audit"));
 
   private static Shopper shopper;
