@@ -47,9 +47,11 @@ class DoorsWalkIT {
       /password                      ok     ok    ok       ok    ok     ok         ok
       /track                         ok     ok    ok       ok    ok     ok         ok
       /account                       in     in    ok       ok    ok     ok         ok
+      /standing                      in     in    ok       ok    ok     ok         ok
       /mailbox                       ok     ok    ok       ok    ok     ok         ok
       /console                       in     in    403      ok    403    ok         403
       /console?ticket={ticket}       in     in    403      ok    403    ok         403
+      /console/customer?id={account} in     in    403      ok    403    ok         403
       /console/returns               in     in    403      ok    403    ok         403
       /console/bulk                  in     in    403      ok    403    ok         403
       /console/returns?id={return}   in     in    403      ok    403    ok         403
@@ -70,6 +72,7 @@ class DoorsWalkIT {
       /supervisor/refunds            in     in    403      403   403    ok         ok
       /supervisor/returns            in     in    403      403   403    ok         ok
       /supervisor/routing            in     in    403      403   403    ok         ok
+      /supervisor/stickiness         in     in    403      403   403    ok         ok
       /supervisor/entitlements       in     in    403      403   403    ok         ok
       /supervisor/fulfilment         in     in    403      403   403    ok         ok
       /supervisor/policies           in     in    403      403   403    ok         ok
@@ -88,6 +91,9 @@ class DoorsWalkIT {
       /admin/new                     in     in    403      403   403    403        ok
       /admin/tokens                  in     in    403      403   403    403        ok
       /admin/levels                  in     in    403      403   403    403        ok
+      /admin/score                   in     in    403      403   403    403        ok
+      /admin/imports                 in     in    403      403   403    403        ok
+      /admin/hooks                   in     in    403      403   403    403        ok
       /admin/audit                   in     in    403      403   403    403        ok
       """;
 
@@ -126,6 +132,9 @@ class DoorsWalkIT {
       PUT /help_center/sections/987654321                         401    404      404   404    404        404
       DELETE /help_center/sections/1                              401    403      403   422    403        422
       POST /help_center/sections/1/articles                       401    403      403   422    403        422
+      POST /hooks/nobody                                          401    403      403   403    403        403
+      GET /hook_deliveries                                        401    403      403   403    403        ok
+      POST /hook_deliveries/987654321/retry                       401    403      403   403    403        404
       POST /imports/members                                       401    403      403   403    403        ok
       GET /job_statuses/{job}                                     401    404      404   404    404        ok
       GET /ledger                                                 401    403      ok    403    ok         ok
@@ -133,6 +142,13 @@ class DoorsWalkIT {
       GET /members                                                401    403      ok    403    ok         ok
       GET /members/{account}                                      401    404      ok    404    ok         ok
       GET /members/{account}/entitlement_uses                     401    404      ok    404    ok         ok
+      GET /members/{account}/export                               401    404      404   404    404        ok
+      GET /members/{account}/marks                                401    404      ok    404    ok         ok
+      POST /members/{account}/marks                               401    403      403   403    ok         ok
+      DELETE /members/{account}/marks/987654321                   401    403      403   403    404        404
+      GET /members/{account}/profile                              401    404      ok    404    ok         ok
+      PUT /members/{account}/profile                              401    404      ok    404    ok         ok
+      GET /members/{account}/score                                401    404      ok    404    ok         ok
       GET /members/{account}/orders                               401    404      ok    404    ok         ok
       GET /notices                                                401    403      ok    403    ok         ok
       POST /notices/seen                                          401    403      ok    403    ok         ok
@@ -156,6 +172,7 @@ class DoorsWalkIT {
       POST /parcels/scans                                         403    403      403   403    403        403
       GET /refunds                                                401    403      403   403    ok         ok
       POST /refunds/callback                                      403    403      403   403    403        403
+      GET /reports/stickiness                                     401    403      403   403    ok         ok
       GET /reports/sla                                            401    403      403   403    ok         ok
       GET /reports/knowledge                                      401    403      403   ok     ok         ok
       POST /returns                                               401    404      404   404    404        404
@@ -208,6 +225,10 @@ class DoorsWalkIT {
               "{\"entitlement\":{\"given\":true,\"limit_minor\":1000,\"reason\":\"walked\"}}"),
           Map.entry("PUT /agents/{agent}", "{\"agent\":{\"languages\":[\"zh\",\"en\"]}}"),
           Map.entry("PUT /presence", "{\"presence\":\"SUSPENDED\"}"),
+          Map.entry(
+              "POST /members/{account}/marks",
+              "{\"mark\":{\"kind\":\"buyer_fault\",\"subject\":\"walk\",\"reason\":\"walked\"}}"),
+          Map.entry("PUT /members/{account}/profile", "{\"profile\":{\"birthday\":\"08-15\"}}"),
           Map.entry("POST /promises/987654321/reason", "{\"reason\":\"WALKED\"}"),
           Map.entry("PUT /routing/rules", "{\"version\":1,\"rules\":[]}"),
           Map.entry("POST /routing/rules/preview", "{\"rules\":[]}"),

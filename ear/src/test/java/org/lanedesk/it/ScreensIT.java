@@ -45,7 +45,13 @@ class ScreensIT {
               "/mailbox",
               "/nowhere"),
           "l2",
-          List.of("/my", "/account", "/returns", "/returns?id=:return", "/ticket?id=:ticket"),
+          List.of(
+              "/my",
+              "/account",
+              "/standing",
+              "/returns",
+              "/returns?id=:return",
+              "/ticket?id=:ticket"),
           "agent1",
           List.of(
               "/console",
@@ -67,7 +73,8 @@ class ScreensIT {
               "/supervisor/agents",
               "/supervisor/agent?id=:agent",
               "/supervisor/refunds",
-              "/supervisor/returns"),
+              "/supervisor/returns",
+              "/supervisor/stickiness"),
           "editor",
           List.of(
               "/knowledge",
@@ -87,6 +94,9 @@ class ScreensIT {
               "/admin/account?id=1",
               "/admin/tokens",
               "/admin/levels",
+              "/admin/score",
+              "/admin/imports",
+              "/admin/hooks",
               "/admin/audit"));
 
   private static Shopper shopper;

@@ -22,6 +22,7 @@ public class HelpPage {
   @EJB KnowledgeDesk knowledge;
   @EJB HelpDesk help;
   @Inject Who who;
+  @Inject Footsteps footsteps;
 
   private String q;
   private List<Answer> found;
@@ -49,10 +50,12 @@ public class HelpPage {
   /** What was found; asked once a request. */
   public List<Answer> getFound() {
     if (found == null) {
-      found =
-          q == null || q.isBlank()
-              ? List.of()
-              : knowledge.search(who.caller(), q, who.getLocale(), FOUND);
+      if (q == null || q.isBlank()) {
+        found = List.of();
+      } else {
+        found = knowledge.search(who.caller(), q, who.getLocale(), FOUND);
+        footsteps.searched(q, found.size());
+      }
     }
     return found;
   }
