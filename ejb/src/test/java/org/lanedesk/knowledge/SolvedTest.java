@@ -223,6 +223,7 @@ class SolvedTest {
         null,
         null,
         "",
-        false);
+        false,
+        null);
   }
 }
