@@ -9,6 +9,7 @@ create table solved_case (
   subject    varchar(300)  not null,
   question   varchar(1000) not null,
   answer     varchar(3000) not null,
+  solved_at  timestamp(3) with time zone not null,
   at         timestamp(3) with time zone not null
 );
 create unique index solved_case_ticket on solved_case (ticket_id);

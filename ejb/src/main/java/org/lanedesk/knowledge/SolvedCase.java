@@ -34,12 +34,15 @@ class SolvedCase {
   String subject;
   String question;
   String answer;
+  Instant solvedAt;
+
+  /** When this row was written: what the index follows by. */
   Instant at;
 
   protected SolvedCase() {}
 
   /** Nothing when nobody of ours answered: there is nothing to learn from it. */
-  static Optional<SolvedCase> of(TicketView view, Instant at) {
+  static Optional<SolvedCase> of(TicketView view, Instant solvedAt, Instant at) {
     var open = view.conversation().stream().filter(m -> m.kind() == MessageKind.PUBLIC).toList();
     var answers = said(open, Actor.Kind.AGENT);
     var questions = said(open, Actor.Kind.CUSTOMER);
@@ -54,6 +57,7 @@ class SolvedCase {
     solved.subject = cut(personal.masked(ticket.subject(), solved.locale), SUBJECT);
     solved.question = cut(personal.masked(String.join("\n", questions), solved.locale), QUESTION);
     solved.answer = cut(personal.masked(answers.getLast(), solved.locale), ANSWER);
+    solved.solvedAt = solvedAt;
     solved.at = at;
     return Optional.of(solved);
   }

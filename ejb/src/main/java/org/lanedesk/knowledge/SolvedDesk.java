@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -67,7 +68,7 @@ public class SolvedDesk {
               solved.subject,
               solved.question,
               solved.answer,
-              solved.at,
+              solved.solvedAt,
               h.confidence(),
               h.because().terms());
         })
@@ -76,15 +77,15 @@ public class SolvedDesk {
 
   public void moved(@Observes @Priority(Interceptor.Priority.APPLICATION + 400) TicketMoved moved) {
     if (moved.to() == TicketState.RESOLVED) {
-      solved(tickets.read(Caller.system(), moved.ticket()));
+      solved(tickets.read(Caller.system(), moved.ticket()), moved.at());
     } else if (moved.to() != TicketState.CLOSED) {
       cases.of(moved.ticket()).forEach(cases::remove);
     }
   }
 
   /** Keeps what was asked and answered, in place of what was kept of the ticket before. */
-  public void solved(TicketView view) {
+  public void solved(TicketView view, Instant at) {
     cases.of(view.id()).forEach(cases::remove);
-    SolvedCase.of(view, clock.instant()).ifPresent(cases::add);
+    SolvedCase.of(view, at, clock.instant()).ifPresent(cases::add);
   }
 }

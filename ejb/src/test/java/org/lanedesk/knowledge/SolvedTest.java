@@ -56,7 +56,7 @@ class SolvedTest {
   @Test
   void a_solved_ticket_is_shown_beside_one_that_asks_the_same() {
     in(room -> {
-      room.desk.solved(ticket(1, ASKED, ANSWER));
+      room.desk.solved(ticket(1, ASKED, ANSWER), NOW);
       room.follower.step();
       var similar = room.similar("My tent's zipper is stuck");
       assertEquals(List.of(1L), similar.stream().map(SimilarTicket::ticket).toList());
@@ -67,7 +67,7 @@ class SolvedTest {
   @Test
   void it_names_nobody() {
     in(room -> {
-      room.desk.solved(ticket(1, ASKED, ANSWER));
+      room.desk.solved(ticket(1, ASKED, ANSWER), NOW);
       room.follower.step();
       var text = room.similar("My tent's zipper is stuck").getFirst().toString();
       for (var personal : List.of("Ann", "Example", "13812345678", "LD-2026-000123")) {
@@ -79,7 +79,7 @@ class SolvedTest {
   @Test
   void a_ticket_that_is_taken_up_again_is_not_shown_any_more() {
     in(room -> {
-      room.desk.solved(ticket(1, ASKED, ANSWER));
+      room.desk.solved(ticket(1, ASKED, ANSWER), NOW);
       room.follower.step();
       room.desk.moved(
           new TicketMoved(
@@ -91,9 +91,9 @@ class SolvedTest {
   @Test
   void solved_again_it_says_what_was_answered_last() {
     in(room -> {
-      room.desk.solved(ticket(1, ASKED, ANSWER));
+      room.desk.solved(ticket(1, ASKED, ANSWER), NOW);
       room.follower.step();
-      room.desk.solved(ticket(1, ASKED, "We send a new zipper."));
+      room.desk.solved(ticket(1, ASKED, "We send a new zipper."), NOW);
       room.follower.step();
       var similar = room.similar("My tent's zipper is stuck");
       assertEquals(
@@ -104,7 +104,7 @@ class SolvedTest {
   @Test
   void what_nobody_answered_teaches_nothing() {
     in(room -> {
-      room.desk.solved(ticket(1, ASKED, null));
+      room.desk.solved(ticket(1, ASKED, null), NOW);
       room.follower.step();
       assertEquals(List.of(), room.similar("My tent's zipper is stuck"));
     });
@@ -113,7 +113,7 @@ class SolvedTest {
   @Test
   void a_lost_index_is_filled_again_and_a_followed_one_is_not_read_twice() {
     in(room -> {
-      room.desk.solved(ticket(1, ASKED, ANSWER));
+      room.desk.solved(ticket(1, ASKED, ANSWER), NOW);
       room.follower.step();
       room.index.clear();
       assertEquals(List.of(), room.similar("My tent's zipper is stuck"));
