@@ -68,6 +68,7 @@ class ArchitectureTest {
       knowledge    : event outbox account ticket kb
       channel.mail : event outbox account member ticket routing returns
       channel.chat : event outbox account member ticket routing
+      channel.hook : event outbox account member ticket returns
       report       : event outbox account audit member ticket sla routing returns knowledge
       replay       : event outbox account member ticket sla routing
       start        :

@@ -46,9 +46,11 @@ class DoorsWalkIT {
       /password                      ok     ok    ok       ok    ok     ok         ok
       /track                         ok     ok    ok       ok    ok     ok         ok
       /account                       in     in    ok       ok    ok     ok         ok
+      /standing                      in     in    ok       ok    ok     ok         ok
       /mailbox                       ok     ok    ok       ok    ok     ok         ok
       /console                       in     in    403      ok    403    ok         403
       /console?ticket={ticket}       in     in    403      ok    403    ok         403
+      /console/customer?id={account} in     in    403      ok    403    ok         403
       /console/returns               in     in    403      ok    403    ok         403
       /console/returns?id={return}   in     in    403      ok    403    ok         403
       /supervisor                    in     in    403      403   403    ok         ok
@@ -66,6 +68,7 @@ class DoorsWalkIT {
       /supervisor/agents             in     in    403      403   403    ok         ok
       /supervisor/agent?id={agent}   in     in    403      403   403    ok         ok
       /supervisor/routing            in     in    403      403   403    ok         ok
+      /supervisor/stickiness         in     in    403      403   403    ok         ok
       /supervisor/entitlements       in     in    403      403   403    ok         ok
       /supervisor/fulfilment         in     in    403      403   403    ok         ok
       /supervisor/policies           in     in    403      403   403    ok         ok
@@ -80,6 +83,9 @@ class DoorsWalkIT {
       /admin/new                     in     in    403      403   403    403        ok
       /admin/tokens                  in     in    403      403   403    403        ok
       /admin/levels                  in     in    403      403   403    403        ok
+      /admin/score                   in     in    403      403   403    403        ok
+      /admin/imports                 in     in    403      403   403    403        ok
+      /admin/hooks                   in     in    403      403   403    403        ok
       /admin/audit                   in     in    403      403   403    403        ok
       """;
 
@@ -99,6 +105,9 @@ class DoorsWalkIT {
       GET /help_center/articles/{article}                         ok     ok       ok    ok     ok         ok
       GET /help_center/en/articles                                ok     ok       ok    ok     ok         ok
       GET /help_center/en/articles/{article}                      ok     ok       ok    ok     ok         ok
+      POST /hooks/nobody                                          401    403      403   403    403        403
+      GET /hook_deliveries                                        401    403      403   403    403        ok
+      POST /hook_deliveries/987654321/retry                       401    403      403   403    403        404
       POST /imports/members                                       401    403      403   403    403        ok
       GET /job_statuses/{job}                                     401    404      404   404    404        ok
       GET /ledger                                                 401    403      ok    403    ok         ok
@@ -106,6 +115,13 @@ class DoorsWalkIT {
       GET /members                                                401    403      ok    403    ok         ok
       GET /members/{account}                                      401    404      ok    404    ok         ok
       GET /members/{account}/entitlement_uses                     401    404      ok    404    ok         ok
+      GET /members/{account}/export                               401    404      404   404    404        ok
+      GET /members/{account}/marks                                401    404      ok    404    ok         ok
+      POST /members/{account}/marks                               401    403      403   403    ok         ok
+      DELETE /members/{account}/marks/987654321                   401    403      403   403    404        404
+      GET /members/{account}/profile                              401    404      ok    404    ok         ok
+      PUT /members/{account}/profile                              401    404      ok    404    ok         ok
+      GET /members/{account}/score                                401    404      ok    404    ok         ok
       GET /members/{account}/orders                               401    404      ok    404    ok         ok
       GET /notices                                                401    403      ok    403    ok         ok
       POST /notices/seen                                          401    403      ok    403    ok         ok
@@ -126,6 +142,7 @@ class DoorsWalkIT {
       GET /queues/1/tickets                                       401    403      ok    403    ok         ok
       GET /reports/entitlements                                   401    403      403   403    ok         ok
       GET /reports/fairness                                       401    403      403   403    ok         ok
+      GET /reports/stickiness                                     401    403      403   403    ok         ok
       GET /reports/sla                                            401    403      403   403    ok         ok
       POST /returns                                               401    404      404   404    404        404
       GET /returns                                                401    ok       ok    ok     ok         ok
@@ -174,6 +191,10 @@ class DoorsWalkIT {
               "{\"entitlement\":{\"given\":true,\"limit_minor\":1000,\"reason\":\"walked\"}}"),
           Map.entry("PUT /agents/{agent}", "{\"agent\":{\"languages\":[\"zh\",\"en\"]}}"),
           Map.entry("PUT /presence", "{\"presence\":\"SUSPENDED\"}"),
+          Map.entry(
+              "POST /members/{account}/marks",
+              "{\"mark\":{\"kind\":\"buyer_fault\",\"subject\":\"walk\",\"reason\":\"walked\"}}"),
+          Map.entry("PUT /members/{account}/profile", "{\"profile\":{\"birthday\":\"08-15\"}}"),
           Map.entry("POST /promises/987654321/reason", "{\"reason\":\"WALKED\"}"),
           Map.entry("PUT /routing/rules", "{\"version\":1,\"rules\":[]}"),
           Map.entry("POST /routing/rules/preview", "{\"rules\":[]}"),

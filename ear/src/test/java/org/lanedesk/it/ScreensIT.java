@@ -43,7 +43,13 @@ class ScreensIT {
               "/mailbox",
               "/nowhere"),
           "l2",
-          List.of("/my", "/account", "/returns", "/returns?id=:return", "/ticket?id=:ticket"),
+          List.of(
+              "/my",
+              "/account",
+              "/standing",
+              "/returns",
+              "/returns?id=:return",
+              "/ticket?id=:ticket"),
           "agent1",
           List.of("/console", "/console?view=ALL&ticket=:chat", "/console/returns?show=ALL"),
           "supervisor",
@@ -59,7 +65,8 @@ class ScreensIT {
               "/supervisor/teams",
               "/supervisor/shifts",
               "/supervisor/agents",
-              "/supervisor/agent?id=:agent"),
+              "/supervisor/agent?id=:agent",
+              "/supervisor/stickiness"),
           "editor",
           List.of("/knowledge", "/knowledge/article?id=1", "/knowledge/article"),
           "admin",
@@ -69,6 +76,9 @@ class ScreensIT {
               "/admin/account?id=1",
               "/admin/tokens",
               "/admin/levels",
+              "/admin/score",
+              "/admin/imports",
+              "/admin/hooks",
               "/admin/audit"));
 
   private static Shopper shopper;

@@ -88,6 +88,16 @@ public class Account {
     state = AccountState.SUSPENDED;
   }
 
+  /** Nobody can tell any more whose it was, nor sign in with it. */
+  void forget() {
+    email = "erased-" + id + "@erased.invalid";
+    name = "–";
+    phone = null;
+    passwordHash = null;
+    signedInAt = null;
+    state = AccountState.SUSPENDED;
+  }
+
   void resume() {
     state = AccountState.ACTIVE;
     failedCount = 0;

@@ -85,4 +85,13 @@ public interface Accounts extends CrudRepository<Account, Long> {
                 now))
         .map(Long::valueOf);
   }
+
+  /** Keys to the API and codes of an account. */
+  default void forgetKeys(Long account) {
+    for (var table : List.of("api_token", "one_time_code"))
+      session()
+          .createNativeMutationQuery("delete from " + table + " where account_id = :account")
+          .setParameter("account", account)
+          .executeUpdate();
+  }
 }

@@ -140,7 +140,7 @@ public class EntitlementDesk {
 
   /** What a member used, newest first; their own, or anybody's for staff. */
   public List<UseRow> usesOf(Caller by, Long member) {
-    MemberDesk.mayRead(by, member);
+    MemberDesk.mayReadAll(by, member);
     return uses.ofMember(member, Limit.of(MOST));
   }
 

@@ -25,6 +25,7 @@ public class MemberDesk {
 
   @Inject Members members;
   @Inject Purchases purchases;
+  @Inject OrderDetails details;
   @Inject Levels levels;
   @Inject PeopleDesk people;
   @Inject Clock clock;
@@ -44,6 +45,12 @@ public class MemberDesk {
     var now = clock.instant();
     var benefits = levels.benefits(sheet.get().standing().at(now));
     return sheet.map(found -> found.view(account, now, benefits, by.serves()));
+  }
+
+  /** How a member stands with the shop; oneself, or anybody for staff. */
+  public Optional<MemberLife> life(Caller by, Long id) {
+    mayReadAll(by, id);
+    return members.life(id);
   }
 
   /** One select; L0 for whoever is no member. */
@@ -90,6 +97,16 @@ public class MemberDesk {
         .orElseThrow(() -> new NoSuch("order", number));
   }
 
+  /** What an order that the caller has was paid with, and how it travelled. */
+  public OrderParts partsOf(OrderView order) {
+    return details.of(order.id());
+  }
+
+  /** What more is known of the lines of an order that the caller has. */
+  public List<LineMore> detailsOf(OrderView order) {
+    return details.more(order.id());
+  }
+
   /** The order, when it is this member's; for rooms that only need to know. */
   public Optional<OrderView> orderOf(Long member, String number) {
     return purchases
@@ -112,6 +129,12 @@ public class MemberDesk {
   static void mayRead(Caller by, Long member) {
     if (member == null || !by.serves() && !member.equals(by.account()))
       throw new NoSuch("member", member);
+  }
+
+  /** As {@link #mayRead}; a guest, who proved to know one order, is nobody here. */
+  static void mayReadAll(Caller by, Long member) {
+    if (by.order() != null) throw new NoSuch("member", member);
+    mayRead(by, member);
   }
 
   private List<OrderView> withLines(List<OrderHead> heads) {

@@ -21,6 +21,7 @@ public class MemberIntake implements Intake<MemberFacts> {
   @Inject AccountDesk accounts;
   @Inject Members members;
   @Inject Levels levels;
+  @Inject Scores scores;
   @Inject Event<DomainEvent> happened;
   @Inject Clock clock;
 
@@ -56,6 +57,7 @@ public class MemberIntake implements Intake<MemberFacts> {
     var member = members.findById(id).orElseGet(() -> members.insert(Member.of(id, now)));
     var before = member.standing().at(now);
     member.told(facts, ladder, now);
+    if (facts.paidUntil() != null) member.paidAs(scores.rule().rules().price(member.score()));
     members.update(member);
     var after = member.standing().at(now);
     if (before != after) happened.fire(new LevelChanged(id, before, after, now));

@@ -5,6 +5,7 @@ import jakarta.data.repository.CrudRepository;
 import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
@@ -57,4 +58,31 @@ public interface Members extends CrudRepository<Member, Long> {
 
   @Query("update Member m set m.dedicatedId = :agent, m.backupId = :backup where m.id = :id")
   int dedicate(Long id, Long agent, Long backup);
+  /** How many of the three are so: registered, a name given, a phone bound. */
+  @Query(
+      "select 1 + case when a.name is not null and a.name <> '' and a.name <> a.email then 1 else 0"
+          + " end + case when a.phone is not null then 1 else 0 end from Account a where a.id = :id")
+  int bound(Long id);
+
+  /** Something happened: to be looked at then, unless sooner anyway. */
+  @Query("update Member m set m.lookAt = :at where m.id = :member and m.lookAt > :at")
+  int lookAt(Long member, Instant at);
+
+  /** As {@link #lookAt} for many. */
+  @Query("update Member m set m.lookAt = :at where m.id in :members and m.lookAt > :at")
+  int lookAtThese(Collection<Long> members, Instant at);
+
+  @Query("select a.email, a.id from Account a where a.email in :emails")
+  List<EmailOf> accounts(Collection<String> emails);
+
+  /** Those of these accounts that are members. */
+  @Query("select m.id from Member m where m.id in :ids")
+  List<Long> known(Collection<Long> ids);
+
+  @Query(
+      "select m.stage, m.stageSince, m.segment, m.levelSince, m.graceUntil, m.priceClass,"
+          + " m.lastPaidAt, m.ordersInYear, m.spentInYearMinor, m.lookedAt, m.scoreTold,"
+          + " m.levelTold from Member m where m.id = :id")
+  Optional<MemberLife> life(Long id);
+
 }

@@ -9,6 +9,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * What a member bought; screens and the API say order. The shop's system owns it, we keep a copy.
@@ -39,15 +41,9 @@ public class Purchase {
 
   protected Purchase() {}
 
-  static Purchase of(OrderFacts facts, Long member) {
-    var purchase = new Purchase();
-    purchase.number = facts.number();
-    purchase.memberId = member;
-    purchase.told(facts);
-    return purchase;
-  }
-
-  void told(OrderFacts facts) {
+  /** Takes over what the shop says; whether anything is new. */
+  boolean told(OrderFacts facts) {
+    var before = said();
     currency = facts.currency();
     paidMinor = facts.paidMinor();
     couponMinor = facts.couponMinor();
@@ -57,6 +53,24 @@ public class Purchase {
     deliveredAt = facts.deliveredAt();
     zone = facts.zone();
     state = facts.state();
+    return !before.equals(said());
+  }
+
+  private List<Object> said() {
+    return Arrays.asList(
+        currency,
+        paidMinor,
+        couponMinor,
+        freightMinor,
+        paidAt,
+        shippedAt,
+        deliveredAt,
+        zone,
+        state);
+  }
+
+  String number() {
+    return number;
   }
 
   Long id() {

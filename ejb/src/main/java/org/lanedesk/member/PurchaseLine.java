@@ -7,6 +7,9 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 
 /** One kind of thing in an order; its id stays when the order is imported again. */
 @Entity
@@ -30,18 +33,16 @@ public class PurchaseLine {
   private Exclusion exclusion;
 
   private boolean exclusionConfirmed;
+  private boolean virtual;
+  private Long paidMinor;
+  private String lot;
+  private Instant confirmedAt;
 
   protected PurchaseLine() {}
 
-  static PurchaseLine of(Long purchase, int lineNo, OrderFacts.LineFacts facts) {
-    var line = new PurchaseLine();
-    line.purchaseId = purchase;
-    line.lineNo = lineNo;
-    line.told(facts);
-    return line;
-  }
-
-  void told(OrderFacts.LineFacts facts) {
+  /** Takes over what the shop says; whether anything is new. */
+  boolean told(OrderFacts.LineFacts facts) {
+    var before = said();
     sku = facts.sku();
     title = facts.title();
     quantity = facts.quantity();
@@ -50,5 +51,30 @@ public class PurchaseLine {
     fresh = facts.fresh();
     exclusion = facts.exclusion();
     exclusionConfirmed = facts.exclusionConfirmed();
+    virtual = facts.virtual();
+    paidMinor = facts.paidMinor();
+    lot = facts.lot();
+    confirmedAt = facts.confirmedAt();
+    return !before.equals(said());
+  }
+
+  private List<Object> said() {
+    return Arrays.asList(
+        sku,
+        title,
+        quantity,
+        priceMinor,
+        category,
+        fresh,
+        exclusion,
+        exclusionConfirmed,
+        virtual,
+        paidMinor,
+        lot,
+        confirmedAt);
+  }
+
+  Long purchaseId() {
+    return purchaseId;
   }
 }

@@ -12,8 +12,13 @@ import java.util.Optional;
 @Repository
 public interface Purchases extends CrudRepository<Purchase, Long> {
 
-  @Query("from Purchase p where p.number = :number")
-  Optional<Purchase> byNumber(String number);
+  @Query("from Purchase p where p.number in :numbers")
+  List<Purchase> byNumbers(Collection<String> numbers);
+
+  @Query(
+      "select p.sku, p.title, p.category, p.picture, p.fresh, p.virtual, p.exclusion"
+          + " from Product p where p.sku in :skus")
+  List<ProductFacts> products(Collection<String> skus);
 
   @Query(
       "select p.id, p.number, p.memberId, p.currency, p.paidMinor, p.couponMinor, p.freightMinor,"

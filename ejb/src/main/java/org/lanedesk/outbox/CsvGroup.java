@@ -5,10 +5,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.commons.csv.CSVRecord;
 
 /** Turns CSV lines into records, several lines into one where the room says so. */
 final class CsvGroup {
@@ -19,24 +17,13 @@ final class CsvGroup {
   private Map<String, String> head;
   private JsonArrayBuilder entries;
   private long firstLine;
-  private long lastLine;
 
   CsvGroup(Intake.Grouping grouping, Lines.Sink sink) {
     this.grouping = grouping;
     this.sink = sink;
   }
 
-  long lastLine() {
-    return lastLine;
-  }
-
-  void add(long line, CSVRecord row) {
-    lastLine = line;
-    if (!row.isConsistent()) {
-      sink.bad(new BadLine(line, "import.columns", List.of("" + row.size())));
-      return;
-    }
-    var columns = row.toMap();
+  void add(long line, Map<String, String> columns) {
     if (grouping.key() == null) {
       sink.record(line, object(columns).build());
       return;

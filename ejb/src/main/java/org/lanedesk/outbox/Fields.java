@@ -39,6 +39,11 @@ public final class Fields {
     this.path = path;
   }
 
+  /** The record as it came, for a mapping from another system's form. */
+  public JsonObject whole() {
+    return record;
+  }
+
   /** Null when missing or empty. */
   public String text(String name, int max) {
     return switch (value(name)) {

@@ -1,5 +1,7 @@
 package org.lanedesk.outbox;
 
+import java.time.Duration;
+
 /** Delivers the parcels of one kind. A parcel may come twice: delivering must bear it. */
 public interface Handler {
 
@@ -20,6 +22,9 @@ public interface Handler {
 
     /** Not now; try again later. */
     record Later(String why) implements Outcome {}
+
+    /** Not now; try again after this wait. */
+    record LaterIn(String why, Duration pause) implements Outcome {}
 
     /** Never: the parcel itself is at fault. */
     record Undeliverable(String why) implements Outcome {}

@@ -8,13 +8,13 @@ import java.util.List;
 import org.lanedesk.event.Refusal;
 
 /**
- * One import from first to last line. Records are kept in batches; when a batch is refused each of
- * its records is tried alone, so that one bad line costs only itself.
+ * One import from first to last line. Records are kept in batches; a batch that is refused is tried
+ * again by halves, so that one bad line costs only itself and the others little time.
  */
 final class ImportRun<T> implements Lines.Sink {
 
   private static final System.Logger LOG = System.getLogger(ImportRun.class.getName());
-  private static final int BATCH = 200;
+  private static final int BATCH = 500;
   private static final int MOST_NAMED = 1000;
 
   private record Ready<T>(long line, T record) {}
@@ -61,9 +61,17 @@ final class ImportRun<T> implements Lines.Sink {
   }
 
   private void flush() {
-    if (!batch.isEmpty() && !kept(batch)) for (var one : batch) alone(one);
+    if (!batch.isEmpty()) keep(batch);
     batch.clear();
     jobs.progress(job, tally);
+  }
+
+  private void keep(List<Ready<T>> some) {
+    if (some.size() == 1) alone(some.getFirst());
+    else if (!kept(some)) {
+      keep(some.subList(0, some.size() / 2));
+      keep(some.subList(some.size() / 2, some.size()));
+    }
   }
 
   private boolean kept(List<Ready<T>> some) {
@@ -72,7 +80,7 @@ final class ImportRun<T> implements Lines.Sink {
       tally = tally.withKept(some.size());
       return true;
     } catch (RuntimeException refused) {
-      LOG.log(System.Logger.Level.DEBUG, "a batch is tried line by line", refused);
+      LOG.log(System.Logger.Level.DEBUG, "a batch is tried by halves", refused);
       return false;
     }
   }

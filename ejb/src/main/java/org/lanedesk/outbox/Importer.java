@@ -6,11 +6,11 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -25,7 +25,7 @@ public class Importer {
   /** Stores the stream and goes on with it after the answer; the job tells how far it is. */
   public JobView later(Intake<?> intake, Long owner, Format format, InputStream source) {
     var file = stored(source);
-    var job = jobs.queue(intake.kind(), owner, null);
+    var job = jobs.queue(intake.kind(), owner, format == Format.NDJSON ? lines(file) : null);
     executor.execute(() -> fromFile(intake, job, format, file));
     return jobs.job(job).orElseThrow();
   }
@@ -50,8 +50,30 @@ public class Importer {
   }
 
   private <T> void run(Intake<T> intake, Long job, Format format, InputStream source) {
-    new ImportRun<>(intake, job, jobs)
-        .run(format, new InputStreamReader(source, StandardCharsets.UTF_8));
+    try {
+      var bytes = new BufferedInputStream(source, Encoding.SAMPLE + 1);
+      bytes.mark(Encoding.SAMPLE);
+      var charset = Encoding.of(bytes.readNBytes(Encoding.SAMPLE));
+      bytes.reset();
+      new ImportRun<>(intake, job, jobs).run(format, new InputStreamReader(bytes, charset));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How many records there are when each has a line of its own. */
+  private static Long lines(Path file) {
+    try (var source = new BufferedInputStream(Files.newInputStream(file))) {
+      var lines = 0L;
+      var last = '\n';
+      for (var c = source.read(); c >= 0; c = source.read()) {
+        if (c == '\n') lines++;
+        last = (char) c;
+      }
+      return last == '\n' ? lines : lines + 1;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Path stored(InputStream source) {

@@ -1,5 +1,6 @@
 package org.lanedesk.outbox;
 
+import jakarta.data.Limit;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -23,6 +24,12 @@ public class JobDesk {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<JobView> job(Long id) {
     return jobs.findById(id).map(Job::view);
+  }
+
+  /** Newest first. Who may see them, the asking desk decides. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<JobView> newest(int most) {
+    return jobs.newest(Limit.of(most)).stream().map(Job::view).toList();
   }
 
   public Long queue(String kind, Long owner, Long total) {

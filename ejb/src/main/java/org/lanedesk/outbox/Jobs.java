@@ -1,9 +1,11 @@
 package org.lanedesk.outbox;
 
+import jakarta.data.Limit;
 import jakarta.data.repository.CrudRepository;
 import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
 import java.time.Instant;
+import java.util.List;
 
 /** Long work under way and done. */
 @Repository
@@ -18,4 +20,7 @@ public interface Jobs extends CrudRepository<Job, Long> {
       "update Job j set j.state = FAILED, j.message = :why, j.finishedAt = :now"
           + " where j.state in (QUEUED, WORKING) and j.touchedAt < :before")
   int breakOff(String why, Instant before, Instant now);
+
+  @Query("from Job j order by j.id desc")
+  List<Job> newest(Limit limit);
 }

@@ -2,16 +2,14 @@ package org.lanedesk.outbox;
 
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParser;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /** Reads records one by one, so that a stream may be of any size. */
 final class Lines {
@@ -32,8 +30,11 @@ final class Lines {
       throws IOException {
     var reader = new BufferedReader(source, 1 << 16);
     skipMark(reader);
-    if (format == Format.CSV) csv(reader, grouping, sink);
-    else ndjson(reader, sink);
+    switch (format) {
+      case CSV -> new CsvLines(new TextLines(reader), grouping, sink).read();
+      case JSON -> document(reader, sink);
+      case NDJSON -> ndjson(new TextLines(reader), sink);
+    }
   }
 
   private static void skipMark(BufferedReader reader) throws IOException {
@@ -41,44 +42,44 @@ final class Lines {
     if (reader.read() != 0xFEFF) reader.reset();
   }
 
-  private static void ndjson(BufferedReader reader, Sink sink) throws IOException {
-    var text = new StringBuilder();
-    long line = 0;
-    for (int c = 0; c >= 0; ) {
-      text.setLength(0);
-      while ((c = reader.read()) >= 0 && c != '\n')
-        if (text.length() <= LONGEST) text.append((char) c);
-      line++;
-      if (text.length() > LONGEST)
-        sink.bad(new BadLine(line, "import.line-too-long", List.of("" + LONGEST)));
-      else if (!text.toString().isBlank()) json(line, text.toString(), sink);
+  private static void ndjson(TextLines lines, Sink sink) throws IOException {
+    for (var line = lines.next(); line != null; line = lines.next()) {
+      if (line.tooLong())
+        sink.bad(new BadLine(line.number(), "import.line-too-long", List.of("" + LONGEST)));
+      else if (line.broken()) sink.bad(new BadLine(line.number(), "import.encoding", List.of()));
+      else if (!line.text().isBlank()) json(line, sink);
     }
   }
 
-  private static void json(long line, String text, Sink sink) {
-    try (var reader = JSON.createReader(new StringReader(text))) {
-      sink.record(line, reader.readObject());
+  private static void json(TextLines.Line line, Sink sink) {
+    JsonObject record;
+    try (var reader = JSON.createReader(new StringReader(line.text()))) {
+      record = reader.readObject();
+    } catch (JsonException | IllegalStateException e) {
+      sink.bad(new BadLine(line.number(), "import.not-json", List.of()));
+      return;
+    }
+    sink.record(line.number(), record);
+  }
+
+  /**
+   * One array of objects, alone or as the first array of an object. A record's line is where it
+   * begins. What follows a mistake in the text cannot be read.
+   */
+  private static void document(Reader source, Sink sink) {
+    var line = 1L;
+    try (var parser = JSON.createParser(source)) {
+      while (parser.hasNext() && parser.next() != JsonParser.Event.START_ARRAY)
+        line = parser.getLocation().getLineNumber();
+      while (parser.hasNext() && parser.next() != JsonParser.Event.END_ARRAY) {
+        line = Math.max(1, parser.getLocation().getLineNumber());
+        var value = parser.getValue();
+        if (value.getValueType() == JsonValue.ValueType.OBJECT)
+          sink.record(line, value.asJsonObject());
+        else sink.bad(new BadLine(line, "import.not-json", List.of()));
+      }
     } catch (JsonException | IllegalStateException e) {
       sink.bad(new BadLine(line, "import.not-json", List.of()));
     }
-  }
-
-  private static void csv(BufferedReader reader, Intake.Grouping grouping, Sink sink)
-      throws IOException {
-    var form =
-        CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setIgnoreEmptyLines(true)
-            .setTrim(true)
-            .get();
-    var group = new CsvGroup(grouping, sink);
-    try (var parser = CSVParser.builder().setReader(reader).setFormat(form).get()) {
-      for (CSVRecord row : parser) group.add(parser.getCurrentLineNumber(), row);
-    } catch (UncheckedIOException | IllegalArgumentException broken) {
-      sink.bad(new BadLine(group.lastLine() + 1, "import.not-csv", List.of()));
-    }
-    group.close();
   }
 }

@@ -59,6 +59,8 @@ public class Outbox {
       case Handler.Outcome.Held held ->
           rows.hold(parcel.id(), now.plus(Backoff.DEFAULT.longest()), cut(held.why()));
       case Handler.Outcome.Undeliverable never -> rows.giveUp(parcel.id(), cut(never.why()));
+      case Handler.Outcome.LaterIn later ->
+          rows.again(parcel.id(), now.plus(later.pause()), cut(later.why()));
       case Handler.Outcome.Later later -> {
         var tried = parcel.attempts() + 1;
         if (tried >= MOST_ATTEMPTS) rows.giveUp(parcel.id(), cut(later.why()));
@@ -70,6 +72,25 @@ public class Outbox {
   /** The newest of a kind, done or not. */
   public List<ParcelRow> newest(String kind, int most) {
     return rows.newest(kind, Limit.of(most));
+  }
+
+  /** As {@link #newest}, with when each is tried again. */
+  public List<SentRow> sent(String kind, int most) {
+    return rows.sent(kind, Limit.of(most));
+  }
+
+  /** As {@link #sent(String, int)}, to one recipient. */
+  public List<SentRow> sent(String kind, String recipient, int most) {
+    return rows.sentTo(kind, recipient, Limit.of(most));
+  }
+
+  public Optional<SentRow> sent(Long id) {
+    return rows.one(id);
+  }
+
+  /** Due at once, as if it had never been tried; nothing when its contents are gone. */
+  public void again(Long id) {
+    rows.anew(id, ShopClock.trueTime());
   }
 
   /** How many are not done yet. */

@@ -65,6 +65,27 @@ public interface OutboxRows extends CrudRepository<OutboxRow, Long> {
           + " from OutboxRow o where o.kind = :kind order by o.id desc")
   List<ParcelRow> newest(String kind, Limit limit);
 
+  @Query(
+      "select o.id, o.kind, o.recipient, o.payload, o.createdAt, o.deliveredAt, o.dueAt, o.attempts,"
+          + " o.lastError from OutboxRow o where o.kind = :kind order by o.id desc")
+  List<SentRow> sent(String kind, Limit limit);
+
+  @Query(
+      "select o.id, o.kind, o.recipient, o.payload, o.createdAt, o.deliveredAt, o.dueAt, o.attempts,"
+          + " o.lastError from OutboxRow o where o.kind = :kind and o.recipient = :recipient"
+          + " order by o.id desc")
+  List<SentRow> sentTo(String kind, String recipient, Limit limit);
+
+  @Query(
+      "select o.id, o.kind, o.recipient, o.payload, o.createdAt, o.deliveredAt, o.dueAt, o.attempts,"
+          + " o.lastError from OutboxRow o where o.id = :id")
+  Optional<SentRow> one(Long id);
+
+  @Query(
+      "update OutboxRow o set o.dueAt = :now, o.attempts = 0, o.deliveredAt = null,"
+          + " o.takenBy = null, o.takenUntil = null where o.id = :id and o.payload is not null")
+  int anew(Long id, Instant now);
+
   @Query("select count(*) from OutboxRow o where o.dueAt is not null")
   long open();
 

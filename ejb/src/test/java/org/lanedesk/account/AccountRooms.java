@@ -27,4 +27,11 @@ public final class AccountRooms {
     people.clock = clock;
     return people;
   }
+
+  public static ForgettingDesk forgetting(StatelessSession session) {
+    var desk = new ForgettingDesk();
+    desk.accounts = new Accounts_(session);
+    desk.roles = new Roles_(session);
+    return desk;
+  }
 }

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -63,6 +66,7 @@ class ImportTest {
     intake.accounts = AccountRooms.desk(session, clock, heard);
     intake.members = new Members_(session);
     intake.levels = new Levels_(session);
+    intake.scores = new Scores_(session);
     intake.happened = heard;
     intake.clock = clock;
     return intake;
@@ -74,6 +78,7 @@ class ImportTest {
     intake.members = new Members_(session);
     intake.purchases = new Purchases_(session);
     intake.lines = new PurchaseLines_(session);
+    intake.details = new OrderDetails_(session);
     intake.clock = clock;
     return intake;
   }
@@ -82,6 +87,7 @@ class ImportTest {
     var desk = new MemberDesk();
     desk.members = new Members_(session);
     desk.purchases = new Purchases_(session);
+    desk.details = new OrderDetails_(session);
     desk.levels = new Levels_(session);
     desk.people = AccountRooms.people(session, clock, heard);
     desk.clock = clock;
@@ -125,7 +131,11 @@ class ImportTest {
   }
 
   private JobView run(Intake<?> intake, Format format, String text) {
-    var bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    return run(intake, format, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private JobView run(Intake<?> intake, Format format, byte[] file) {
+    var bytes = new ByteArrayInputStream(file);
     return ImportRoom.importer(database).now(intake, null, format, bytes);
   }
 
@@ -255,5 +265,120 @@ class ImportTest {
     assertEquals(Level.L0, with(s -> desk(s).levelAt(-1L, NOW)));
     assertEquals(
         List.of(new LevelChanged(id, Level.L0, Level.L2, NOW)), heard.of(LevelChanged.class));
+  }
+
+  private JobView adapted(OrderAdapter adapter, byte[] file) {
+    return run(
+        new AdaptedOrders(adapter, each(s -> s == null ? new OrderIntake() : orderIntake(s))),
+        adapter.format(Format.NDJSON),
+        file);
+  }
+
+  private static byte[] sample(String name) throws IOException {
+    try (var in = OrderAdapterTest.sample(name)) {
+      return in.readAllBytes();
+    }
+  }
+
+  @Test
+  void aTableWithChineseHeadingsIsReadInBothEncodingsAndItsBadLineNamed() throws IOException {
+    var utf8 = sample("youzan-orders.csv");
+    var job = adapted(OrderAdapter.YOUZAN, utf8);
+    assertEquals(2, job.kept());
+    assertEquals(5, job.badLines().getFirst().line());
+    assertEquals("订单状态", job.badLines().getFirst().args().getFirst());
+    var one = with(s -> desk(s).order(Caller.system(), "E20261101001"));
+    assertEquals(123_880, one.paidMinor());
+    assertEquals("明前龙井,一级 250g", one.lines().getFirst().title());
+    assertEquals(Instant.parse("2026-11-03T02:15:00Z"), one.deliveredAt());
+    assertEquals(2, one.lines().size());
+    var gb = new String(utf8, StandardCharsets.UTF_8).getBytes("GB18030");
+    assertEquals(2, adapted(OrderAdapter.YOUZAN, gb).kept());
+    assertEquals(one, with(s -> desk(s).order(Caller.system(), "E20261101001")));
+    var parts = with(s -> new OrderDetails_(s).of(one.id()));
+    assertEquals("SF1000000001", parts.shipments().getFirst().waybill());
+  }
+
+  @Test
+  void whatShopifyAndWooCommerceSendIsKeptAndWhatCannotBeIsNamed() throws IOException {
+    var shopify = adapted(OrderAdapter.SHOPIFY, sample("shopify-orders.json"));
+    assertEquals("2 1", shopify.kept() + " " + shopify.refused());
+    var woo = adapted(OrderAdapter.WOOCOMMERCE, sample("woocommerce-orders.json"));
+    assertEquals("1 1", woo.kept() + " " + woo.refused());
+    assertEquals("field.not-money", woo.badLines().getFirst().key());
+  }
+
+  @Test
+  void oneBrokenLineInAHundredIsNamedAndTheOthersAreKept() {
+    var seed = Long.getLong("test.seed", 20261126L);
+    var dice = new Random(seed);
+    var broken = new TreeSet<Long>();
+    var file = new StringBuilder();
+    for (var i = 1; i <= 2000; i++) {
+      var line = ORDER.strip().replace("N1", "N" + i);
+      if (dice.nextInt(100) == 0) {
+        broken.add((long) i);
+        line =
+            switch (dice.nextInt(4)) {
+              case 0 -> line.substring(0, line.length() / 2);
+              case 1 -> line.replace("8000", "-1");
+              case 2 -> line.replace("a@example.com", "nobody");
+              default -> line.replace("coupon_minor", "coupons_minor");
+            };
+      }
+      file.append(line).append(List.of("\n", "\r\n", "\r").get(dice.nextInt(3)));
+    }
+    var job = orders(Format.NDJSON, "\uFEFF" + file);
+    assertEquals(
+        broken,
+        job.badLines().stream().map(BadLine::line).collect(Collectors.toCollection(TreeSet::new)),
+        "seed " + seed);
+    assertEquals(2000 - broken.size(), job.kept());
+    assertEquals(job.kept(), orders(Format.NDJSON, "\uFEFF" + file).kept(), "repeatable");
+  }
+
+  @Test
+  void aLineThatSaysNothingTakesItFromTheProduct() {
+    var product =
+        "{\"sku\":\"A\",\"title\":\"A\",\"category\":\"生鲜\",\"fresh\":true,"
+            + "\"exclusion\":\"STATUTORY\",\"picture\":\"https://shop.example.com/a.jpg\"}";
+    var goods =
+        run(
+            each(s -> {
+              var intake = new ProductIntake();
+              if (s != null) {
+                intake.products = new Products_(s);
+                intake.clock = clock;
+              }
+              return intake;
+            }),
+            Format.NDJSON,
+            product + "\n" + product.replace("https", "javascript"));
+    assertEquals("1 1", goods.kept() + " " + goods.refused());
+    orders(Format.NDJSON, ORDER);
+    var lines = with(s -> desk(s).order(Caller.system(), "N1")).lines();
+    assertEquals(Exclusion.STATUTORY, lines.getFirst().exclusion());
+    assertEquals(true, lines.getFirst().fresh());
+    assertEquals(false, lines.getLast().fresh());
+  }
+
+  @Test
+  void partsOfThePaymentMustAddUp() {
+    var parts =
+        ORDER.replace(
+            "\"lines\"",
+            "\"payments\":[{\"method\":\"card\",\"amount_minor\":6000},{\"method\":\"points\","
+                + "\"amount_minor\":1000}],\"coupons\":[{\"code\":\"100-50\",\"amount_minor\":5000}],"
+                + "\"shipments\":[{\"carrier\":\"SF\",\"waybill\":\"SF1\",\"scans\":[{\"at\":"
+                + "\"2026-11-19T08:00:00Z\",\"code\":\"PICKED_UP\"}]}],\"lines\"");
+    assertEquals(List.of(), orders(Format.NDJSON, parts).badLines());
+    orders(Format.NDJSON, parts);
+    var id = with(s -> desk(s).order(Caller.system(), "N1")).id();
+    var kept = with(s -> new OrderDetails_(s).of(id));
+    assertEquals(2, kept.payments().size());
+    assertEquals(1, kept.shipments().getFirst().scans().size());
+    assertEquals(
+        "order.payments",
+        orders(Format.NDJSON, parts.replace("6000", "6001")).badLines().getFirst().key());
   }
 }

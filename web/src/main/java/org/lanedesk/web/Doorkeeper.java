@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 public class Doorkeeper extends HttpFilter {
 
   @Inject Who who;
+  @Inject Footsteps footsteps;
 
   @Override
   protected void doFilter(
@@ -30,6 +31,7 @@ public class Doorkeeper extends HttpFilter {
       return;
     }
     if (door.get().who() == Door.Who.ANYONE || door.get().opensTo(who.caller())) {
+      if (door.get().isPage()) footsteps.step(request);
       chain.doFilter(door.get().isPage() ? Printable.of(request) : request, response);
     } else if (who.caller().signedIn() && who.caller().order() == null) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);

@@ -34,6 +34,7 @@ public final class Doors {
           anyone("/password"),
           anyone("/track"),
           signedIn("/account"),
+          signedIn("/standing"),
           // Those who work here
           signedIn("/console/**", AGENT, SUPERVISOR),
           signedIn("/notices", AGENT, SUPERVISOR, ADMIN),

@@ -21,6 +21,7 @@ public class HelpPage {
 
   @EJB KnowledgeDesk knowledge;
   @Inject Who who;
+  @Inject Footsteps footsteps;
 
   private String q;
   private List<Answer> found;
@@ -56,10 +57,12 @@ public class HelpPage {
   /** What was found; asked once a request. */
   public List<Answer> getFound() {
     if (found == null) {
-      found =
-          q == null || q.isBlank()
-              ? List.of()
-              : knowledge.search(who.caller(), q, who.getLocale(), FOUND);
+      if (q == null || q.isBlank()) {
+        found = List.of();
+      } else {
+        found = knowledge.search(who.caller(), q, who.getLocale(), FOUND);
+        footsteps.searched(q, found.size());
+      }
     }
     return found;
   }

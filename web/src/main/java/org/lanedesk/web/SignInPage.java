@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.lanedesk.account.Role;
 import org.lanedesk.account.SignInDesk;
 import org.lanedesk.event.Refusal;
 
@@ -19,6 +20,7 @@ public class SignInPage {
   @Inject Entrance entrance;
   @Inject Say say;
   @Inject Who who;
+  @Inject Footsteps footsteps;
 
   private String email;
   private String password;
@@ -37,6 +39,7 @@ public class SignInPage {
     try {
       var caller = desk.signIn(email, password, request.getRemoteAddr());
       entrance.enter(caller, request, (HttpServletResponse) web.getResponse());
+      if (caller.is(Role.CUSTOMER)) footsteps.signedIn(caller.account());
       web.redirect(Entrance.next(caller, to));
     } catch (Refusal no) {
       say.no(no);

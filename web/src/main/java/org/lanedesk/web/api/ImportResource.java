@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -25,6 +26,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.lanedesk.knowledge.ArticleIntake;
 import org.lanedesk.member.ImportDesk;
+import org.lanedesk.member.OrderAdapter;
 import org.lanedesk.outbox.Format;
 import org.lanedesk.outbox.JobState;
 import org.lanedesk.outbox.JobView;
@@ -46,9 +48,13 @@ public class ImportResource {
   @POST
   @Path("/imports/{what}")
   @Consumes(MediaType.WILDCARD)
-  @Operation(summary = "Import members, orders or articles: NDJSON or CSV")
+  @Operation(
+      summary =
+          "Import members, orders, products, reviews or articles: NDJSON or CSV; orders also with"
+              + " adapter youzan, shopify or woocommerce")
   public Response bring(
       @PathParam("what") String what,
+      @QueryParam("adapter") String adapter,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
       InputStream body) {
     var caller = asker.caller();
@@ -56,7 +62,9 @@ public class ImportResource {
     var job =
         switch (what) {
           case "members" -> members.importMembers(caller, format, body);
-          case "orders" -> members.importOrders(caller, format, body);
+          case "orders" -> members.importOrders(caller, OrderAdapter.of(adapter), format, body);
+          case "products" -> members.importProducts(caller, format, body);
+          case "reviews" -> members.importReviews(caller, format, body);
           case "articles" -> articles.importArticles(caller, format, body);
           default -> throw new NotFoundException();
         };

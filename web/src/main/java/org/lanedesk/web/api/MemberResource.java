@@ -20,6 +20,7 @@ import org.lanedesk.member.LineView;
 import org.lanedesk.member.MemberDesk;
 import org.lanedesk.member.MemberQuery;
 import org.lanedesk.member.OrderView;
+import org.lanedesk.report.OwnDataDesk;
 
 /** Members and what they bought. */
 @Path("/")
@@ -27,6 +28,7 @@ import org.lanedesk.member.OrderView;
 @Produces(MediaType.APPLICATION_JSON)
 public class MemberResource {
   @EJB MemberDesk members;
+  @EJB OwnDataDesk data;
   @Inject Asker asker;
   @Context UriInfo uri;
 
@@ -50,6 +52,13 @@ public class MemberResource {
   public Map<String, Object> member(@PathParam("id") Long id) {
     return Map.of(
         "member", members.member(asker.caller(), id).orElseThrow(() -> new NoSuch("member", id)));
+  }
+
+  @GET
+  @Path("/members/{id: \\d+}/export")
+  @Operation(summary = "Everything that is kept about a member; one's own, or for administrators")
+  public String export(@PathParam("id") Long id) {
+    return data.export(asker.caller(), id);
   }
 
   @GET
@@ -77,7 +86,14 @@ public class MemberResource {
   @Path("/orders/{number}")
   @Operation(summary = "One order with its lines; money in minor units")
   public Map<String, Object> order(@PathParam("number") String number) {
-    return Map.of("order", order(members.order(asker.caller(), number)));
+    var order = members.order(asker.caller(), number);
+    var json = order(order);
+    var parts = members.partsOf(order);
+    json.put("coupons", parts.coupons());
+    json.put("payments", parts.payments());
+    json.put("shipments", parts.shipments());
+    json.put("line_details", members.detailsOf(order));
+    return Map.of("order", json);
   }
 
   private static Map<String, Object> order(OrderView o) {
