@@ -61,7 +61,7 @@ record Foreign(JsonObject object) {
     if (text == null) return 0;
     try {
       var digits = Currency.getInstance(currency).getDefaultFractionDigits();
-      return new BigDecimal(text.replaceAll("[¥¥,\\s]", ""))
+      return new BigDecimal(text.replaceAll("[¥\uFFE5,\\s]", ""))
           .movePointRight(digits)
           .longValueExact();
     } catch (ArithmeticException | IllegalArgumentException e) {

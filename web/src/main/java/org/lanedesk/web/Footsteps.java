@@ -29,12 +29,12 @@ public class Footsteps {
   }
 
   /** A customer came in. */
-  void signedIn(Long account) {
+  public void signedIn(Long account) {
     visits.signedIn(account);
   }
 
   /** A customer searched the help centre. */
-  void searched(String query, int hits) {
+  public void searched(String query, int hits) {
     if (who.isSignedIn() && customer()) visits.searched(who.caller().account(), query, hits);
   }
 
