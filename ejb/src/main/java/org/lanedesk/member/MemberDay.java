@@ -24,7 +24,7 @@ public class MemberDay {
   private Long id;
 
   private Long memberId;
-  private LocalDate day;
+  private LocalDate onDay;
   private int signIns;
   private int visits;
   private int seconds;
@@ -35,7 +35,7 @@ public class MemberDay {
   static MemberDay first(Long member, LocalDate day, Instant now) {
     var first = new MemberDay();
     first.memberId = member;
-    first.day = day;
+    first.onDay = day;
     first.visits = 1;
     first.seenAt = now;
     return first;

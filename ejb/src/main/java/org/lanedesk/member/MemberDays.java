@@ -13,7 +13,7 @@ import java.util.Optional;
 @Repository
 public interface MemberDays extends CrudRepository<MemberDay, Long> {
 
-  @Query("from MemberDay d where d.memberId = :member and d.day = :day")
+  @Query("from MemberDay d where d.memberId = :member and d.onDay = :day")
   Optional<MemberDay> of(Long member, LocalDate day);
 
   @Insert

@@ -115,7 +115,7 @@ public interface Scores extends CrudRepository<ScoreEntry, Long> {
           + " and r.at > :since and (r.picture = true or length(r.text) >= 15)")
   long reviews(Long member, Instant since);
 
-  @Query("select count(*) from MemberDay d where d.memberId = :member and d.day > :since")
+  @Query("select count(*) from MemberDay d where d.memberId = :member and d.onDay > :since")
   long activeDays(Long member, LocalDate since);
 
   /** Ratings of service, votes on articles and reviews by day, two a day at most. */

@@ -159,8 +159,8 @@ public class OwnDataDesk {
         "select sku, stars, text, picture, at from product_review where member_id = ? order by id");
     parts.put(
         "visits",
-        "select cast(day as varchar(10)) as day, sign_ins, visits, seconds from member_day where"
-            + " member_id = ? order by day");
+        "select cast(on_day as varchar(10)) as on_day, sign_ins, visits, seconds from member_day where"
+            + " member_id = ? order by on_day");
     parts.put(
         "searches", "select query, hits, at from member_search where member_id = ? order by id");
     parts.put(

@@ -20,7 +20,7 @@ record StickinessAsk(Connection connection, LocalDate first, LocalDate end, Zone
 
   /** Whoever was here or asked in a span of days. */
   private static final String ACTIVE =
-      "(select d.member_id m from member_day d where d.day >= ? and d.day < ? union select"
+      "(select d.member_id m from member_day d where d.on_day >= ? and d.on_day < ? union select"
           + " t.requester_id from ticket t join member x on x.id = t.requester_id where"
           + " t.created_at >= ? and t.created_at < ?)";
 
@@ -91,14 +91,14 @@ record StickinessAsk(Connection connection, LocalDate first, LocalDate end, Zone
     return rows(
             3,
             "select coalesce(sum(d.visits), 0), coalesce(sum(d.sign_ins), 0),"
-                + " coalesce(sum(d.seconds), 0) from member_day d where d.day >= ? and d.day < ?",
+                + " coalesce(sum(d.seconds), 0) from member_day d where d.on_day >= ? and d.on_day < ?",
             first,
             end)
         .getFirst();
   }
 
   private long daily() throws SQLException {
-    return count("select count(*) from member_day d where d.day >= ? and d.day < ?", first, end);
+    return count("select count(*) from member_day d where d.on_day >= ? and d.on_day < ?", first, end);
   }
 
   /** Orders and buyers of all currencies; money, its buyers and its orders of one. */
@@ -222,9 +222,9 @@ record StickinessAsk(Connection connection, LocalDate first, LocalDate end, Zone
         rows(
             3,
             "select x.broken, count(*), count(case when exists (select 1 from purchase e where"
-                + " e.member_id = x.m and e.state <> 'CANCELLED' and e.paid_at > x.at and e.paid_at"
-                + " <= x.at + interval '30' day) then 1 end) from (select t.requester_id m,"
-                + " min(coalesce(p.stopped_at, p.break_at)) at, max(case when p.state = 'BROKEN'"
+                + " e.member_id = x.m and e.state <> 'CANCELLED' and e.paid_at > x.ended and e.paid_at"
+                + " <= x.ended + interval '30' day) then 1 end) from (select t.requester_id m,"
+                + " min(coalesce(p.stopped_at, p.break_at)) as ended, max(case when p.state = 'BROKEN'"
                 + " then 1 else 0 end) broken from promise p join ticket t on t.id = p.ticket_id"
                 + " join member y on y.id = t.requester_id where p.state in ('KEPT', 'BROKEN') and"
                 + " coalesce(p.stopped_at, p.break_at) >= ? and coalesce(p.stopped_at, p.break_at)"

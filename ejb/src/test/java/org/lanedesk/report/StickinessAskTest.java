@@ -50,7 +50,7 @@ class StickinessAskTest {
   private void here(long member, String day, int visits, int seconds, int signIns)
       throws SQLException {
     execute(
-        "insert into member_day (member_id, day, sign_ins, visits, seconds, seen_at) values (%d, date '%s', %d, %d, %d, timestamp with time zone '%s 04:00:00+00')"
+        "insert into member_day (member_id, on_day, sign_ins, visits, seconds, seen_at) values (%d, date '%s', %d, %d, %d, timestamp with time zone '%s 04:00:00+00')"
             .formatted(member, day, signIns, visits, seconds, day));
   }
 
