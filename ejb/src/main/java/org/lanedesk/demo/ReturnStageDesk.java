@@ -9,12 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.lanedesk.account.Caller;
+import org.lanedesk.returns.Decision;
 import org.lanedesk.returns.OpenReturn;
 import org.lanedesk.returns.RejectReason;
 import org.lanedesk.returns.ReturnDesk;
 import org.lanedesk.returns.ReturnQuery;
 import org.lanedesk.returns.ReturnVerb;
 import org.lanedesk.returns.ReturnView;
+import org.lanedesk.returns.Way;
 import org.lanedesk.ticket.StateDesk;
 import org.lanedesk.ticket.TicketDesk;
 import org.lanedesk.ticket.TicketState;
@@ -28,6 +30,7 @@ public class ReturnStageDesk {
   private static final Duration KEPT_OPEN = Duration.ofDays(7);
 
   @Inject ReturnDesk returns;
+  @Inject ReturnJourney journey;
   @Inject UploadDesk uploads;
   @Inject TicketDesk tickets;
   @Inject StateDesk states;
@@ -47,8 +50,23 @@ public class ReturnStageDesk {
     var id = returns.open(customer, wish);
     var view = returns.read(customer, id);
     if (story.decided() && view.decidedAt() == null) decide(story, cast, customer, view);
-    if (story.decided()) settle(story, cast, view);
+    if (story.decided()) {
+      journey.tell(returns.read(customer, id), agent(story, cast), customer, cast.now());
+      settle(story, cast, view);
+    }
     return true;
+  }
+
+  /** Where an offer has to come first, the customer did not want it. */
+  private void reject(
+      Caller agent, Caller customer, ReturnView view, ReturnStory story, String answer) {
+    if (view.progress().offerFirst()) {
+      var half = Math.max(1, view.money().amountMinor() / 2);
+      var offer = Decision.saying(null, answer).way(Way.MONEY, half);
+      returns.act(agent, view.id(), "OFFER", offer);
+      returns.act(customer, view.id(), "DECLINE", Decision.none());
+    }
+    returns.reject(agent, view.id(), null, why(story), answer);
   }
 
   private OpenReturn wish(ReturnStory story, Caller customer) {
@@ -80,7 +98,7 @@ public class ReturnStageDesk {
         () -> {
           switch (story.script().decision()) {
             case APPROVE -> returns.approve(agent, view.id(), null, answer);
-            case REJECT -> returns.reject(agent, view.id(), null, why(story), answer);
+            case REJECT -> reject(agent, customer, view, story, answer);
             case CANCEL -> cancel(customer, view.id());
             case OPEN -> throw new IllegalStateException("an open return is not decided");
           }

@@ -34,7 +34,16 @@ public record Assessment(
     return others == 0 ? cut : cut + " +" + others;
   }
 
+  /** Whether nobody has to decide it. */
   boolean automatic() {
-    return finding.allowed() && favour.approves(type, reason, money.amount());
+    return finding.allowed()
+        && (type == ReturnType.WITHDRAWAL || favour.approves(type, reason, money.amount()));
+  }
+
+  /** The rule that agrees when nobody has to decide. */
+  String rule() {
+    return type == ReturnType.WITHDRAWAL
+        ? "WITHDRAWAL/" + pack.code() + " v" + pack.version()
+        : favour.approvalRule();
   }
 }

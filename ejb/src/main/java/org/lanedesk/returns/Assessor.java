@@ -7,12 +7,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lanedesk.account.Caller;
 import org.lanedesk.event.NoSuch;
 import org.lanedesk.event.Refusal;
@@ -33,6 +36,7 @@ public class Assessor {
   @Inject Returns returns;
   @Inject MemberDesk members;
   @Inject UploadDesk uploads;
+  @Inject PackDesk packs;
   @Inject Clock clock;
 
   /**
@@ -43,17 +47,29 @@ public class Assessor {
    * @throws Refusal {@code return.no-lines}, {@code return.line-twice}
    */
   public Assessment assess(Caller caller, OpenReturn wish, boolean hold) {
+    return assess(caller, wish, hold, 0L);
+  }
+
+  /**
+   * As {@link #assess(Caller, OpenReturn, boolean)} for a request that is changed.
+   *
+   * @param except the request, whose own pieces are free for it; 0 for a new one
+   */
+  public Assessment assess(Caller caller, OpenReturn wish, boolean hold, Long except) {
     var order = order(caller, wish.orderNumber());
     if (wish.lines().isEmpty() || wish.lines().size() > MOST_LINES)
       throw new Refusal("return.no-lines", order.number());
     if (hold) returns.holdOrder(order.id());
     var now = clock.instant();
-    var pack = pack(now);
+    var pack = pack(order, now);
     var favour = favour(members.levelAt(order.memberId(), now));
-    var type = Objects.requireNonNullElse(wish.type(), ReturnType.RETURN);
     var reason = Objects.requireNonNullElse(wish.reason(), ReturnReason.NO_REASON);
-    var photos = (int) wish.files().stream().filter(this::picture).count();
-    var held = held(order);
+    var type = type(wish.type(), reason, pack);
+    if (!reason.fits(type, shipped(order)))
+      throw new Refusal(
+          "return.reason-not-for", RuleText.of("reason." + reason), RuleText.of("type." + type));
+    var photos = (int) wish.files().stream().filter(this::picture).count() + before(except);
+    var held = held(order, type, except);
     var shares = shares(order);
     var lines = new ArrayList<AssessedLine>();
     var seen = new HashSet<Long>();
@@ -66,6 +82,8 @@ public class Assessor {
               facts(order, line, pieces), new Wish(type, reason, wanted.quantity(), photos), now);
       lines.add(assessed(order, line, wanted.quantity(), finding, pieces, shares, type, reason));
     }
+    var extent = new Extent(wish.extent(), pack.roundUpFull());
+    if (whole(lines).allowed()) lines.replaceAll(line -> extent.of(type, order, line));
     var money =
         lines.stream()
             .map(l -> l.quoted().money())
@@ -97,18 +115,18 @@ public class Assessor {
   /** An order line by line: what can come back, until when, or why not. */
   public Returnable returnable(OrderView order) {
     var now = clock.instant();
-    var pack = pack(now);
-    var held = held(order);
-    var type =
-        order.shippedAt() == null && order.deliveredAt() == null
-            ? ReturnType.REFUND_ONLY
-            : ReturnType.RETURN;
+    var pack = pack(order, now);
+    var type = shipped(order) ? ReturnType.RETURN : ReturnType.REFUND_ONLY;
+    var held = held(order, type, 0L);
     var lines =
         order.lines().stream()
             .map(line -> {
               var facts = facts(order, line, held.getOrDefault(line.id(), List.of()));
               var plain = pack.judge(facts, new Wish(type, ReturnReason.NO_REASON, 1, 0), now);
               var fault = pack.judge(facts, new Wish(type, ReturnReason.QUALITY, 1, 1), now);
+              var claim =
+                  pack.judge(
+                      facts, new Wish(ReturnType.FRESH_CLAIM, ReturnReason.SPOILED, 1, 2), now);
               return new Returnable.Line(
                   line.id(),
                   line.sku(),
@@ -117,7 +135,8 @@ public class Assessor {
                   facts.left(),
                   new Money(line.priceMinor(), order.currency()),
                   plain,
-                  fault);
+                  line.fresh() ? claim : fault,
+                  options(pack, facts, protectedPrice(order, line), shipped(order), now));
             })
             .toList();
     return new Returnable(
@@ -136,6 +155,29 @@ public class Assessor {
         lines);
   }
 
+  private LineFacts protectedPrice(OrderView order, LineView line) {
+    var asked = held(order, ReturnType.PRICE_PROTECTION, 0L);
+    return facts(order, line, asked.getOrDefault(line.id(), List.of()));
+  }
+
+  private static Map<ReturnType, List<ReturnReason>> options(
+      PolicyPack pack, LineFacts goods, LineFacts price, boolean shipped, Instant now) {
+    var options = new EnumMap<ReturnType, List<ReturnReason>>(ReturnType.class);
+    for (var type : ReturnType.values()) {
+      var facts = type == ReturnType.PRICE_PROTECTION ? price : goods;
+      var reasons =
+          Stream.of(ReturnReason.values())
+              .filter(reason -> reason.fits(type, shipped) && type(type, reason, pack) == type)
+              .filter(reason -> {
+                var wish = new Wish(type, reason, 1, PolicyPack.photos(type, reason));
+                return pack.judge(facts, wish, now).allowed();
+              })
+              .toList();
+      if (!reasons.isEmpty()) options.put(type, reasons);
+    }
+    return options;
+  }
+
   public Favour favour(Level level) {
     return returns
         .favour(level)
@@ -143,15 +185,26 @@ public class Assessor {
         .orElse(new Favour(level, "CNY", null, null));
   }
 
-  public PolicyPack pack(Long id) {
-    return returns.pack(id).orElseThrow(() -> new NoSuch("policy-pack", id)).pack();
+  /** The rules that hold for an order now. */
+  public PolicyPack pack(OrderView order, Instant at) {
+    return packs.inForce(PolicyPack.market(order.zone(), order.currency()), at);
   }
 
-  private PolicyPack pack(Instant at) {
-    return returns.packs("CN", at).stream()
-        .findFirst()
-        .orElseThrow(() -> new Refusal("return.no-policy"))
-        .pack();
+  /** The version a request was judged by. */
+  public PolicyPack pack(Long id) {
+    return packs.pack(id);
+  }
+
+  static boolean shipped(OrderView order) {
+    return order.shippedAt() != null || order.deliveredAt() != null;
+  }
+
+  /** Where withdrawing is a right, a return without a reason is that and no application. */
+  private static ReturnType type(ReturnType wanted, ReturnReason reason, PolicyPack pack) {
+    var type = Objects.requireNonNullElse(wanted, ReturnType.RETURN);
+    return type == ReturnType.RETURN && pack.withdrawal() && reason.plain()
+        ? ReturnType.WITHDRAWAL
+        : type;
   }
 
   private static AssessedLine assessed(
@@ -164,7 +217,8 @@ public class Assessor {
       ReturnType type,
       ReturnReason reason) {
     var pieces = finding.allowed() ? Pieces.free(line.quantity(), holding(held), quantity) : null;
-    var withFreight = type == ReturnType.REFUND_ONLY || reason.fault();
+    var withFreight =
+        type == ReturnType.REFUND_ONLY || type == ReturnType.WITHDRAWAL || reason.fault();
     var money =
         pieces == null
             ? Refund.nothing(order.currency())
@@ -186,8 +240,12 @@ public class Assessor {
                 .orElseThrow());
   }
 
-  private Map<Long, List<HeldPieces>> held(OrderView order) {
-    return returns.piecesOf(order.id()).stream().collect(Collectors.groupingBy(HeldPieces::lineId));
+  /** A protected price has its own count: it holds no goods, and goods do not hold it. */
+  private Map<Long, List<HeldPieces>> held(OrderView order, ReturnType type, Long except) {
+    var price = EnumSet.of(ReturnType.PRICE_PROTECTION);
+    var types = type == ReturnType.PRICE_PROTECTION ? price : EnumSet.complementOf(price);
+    return returns.piecesOf(order.id(), except, types).stream()
+        .collect(Collectors.groupingBy(HeldPieces::lineId));
   }
 
   private static LineFacts facts(OrderView order, LineView line, List<HeldPieces> asked) {
@@ -198,12 +256,13 @@ public class Assessor {
         line.quantity(),
         holding(asked).count() - back,
         back,
-        asked.size(),
+        asked.stream().mapToInt(HeldPieces::attempts).sum(),
         line.fresh(),
         line.exclusion() == Exclusion.STATUTORY,
         line.exclusion() == Exclusion.IF_CONFIRMED,
         line.exclusionConfirmed(),
         order.state() != PurchaseState.UNPAID && order.state() != PurchaseState.CANCELLED,
+        order.paidAt(),
         order.shippedAt(),
         order.deliveredAt(),
         ZoneId.of(order.zone()));
@@ -223,6 +282,11 @@ public class Assessor {
             .toList();
     return new OrderMoney(order.currency(), order.paidMinor(), order.freightMinor(), lines)
         .shares().stream().collect(Collectors.toMap(OrderMoney.Share::line, s -> s));
+  }
+
+  /** Photos that were handed in for a request before it was changed. */
+  private int before(Long request) {
+    return request == 0 ? 0 : returns.photosOf(request).size();
   }
 
   /** Asks the store and not the sender what a file is. */

@@ -21,6 +21,18 @@ public enum Counting {
     public Instant end(Instant received, int days, ZoneId zone) {
       return received.plus(Duration.ofHours(24L * days));
     }
+  },
+  /**
+   * As {@link #NEXT_DAY}, and a last day that is no working day moves to the end of the next one
+   * (Regulation 1182/71, domain.md §2.4).
+   */
+  EU_DAYS {
+    @Override
+    public Instant end(Instant received, int days, ZoneId zone) {
+      var last = received.atZone(zone).toLocalDate().plusDays(days);
+      while (!Term.works(last.getDayOfWeek())) last = last.plusDays(1);
+      return last.plusDays(1).atStartOfDay(zone).toInstant();
+    }
   };
 
   /** The first instant that is too late. */

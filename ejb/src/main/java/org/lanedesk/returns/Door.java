@@ -37,7 +37,9 @@ record Door(Caller by) {
     return by.account() != null && by.account().equals(order.memberId());
   }
 
-  ReturnFlow.Party party() {
-    return staff() ? ReturnFlow.Party.AGENT : ReturnFlow.Party.CUSTOMER;
+  Party party() {
+    if (by.isSystem()) return Party.SYSTEM;
+    if (by.is(Role.SUPERVISOR) || by.is(Role.ADMIN)) return Party.SUPERVISOR;
+    return staff() ? Party.AGENT : Party.CUSTOMER;
   }
 }

@@ -21,7 +21,11 @@ public enum EligibilityCode {
   NOT_SHIPPED_USE_REFUND(false),
   SHIPPED_USE_RETURN(false),
   NOT_RECEIVED_YET(false),
-  FRESH_USE_CLAIM(false);
+  FRESH_USE_CLAIM(false),
+  NOT_FRESH(false),
+  FAULT_ONLY(false),
+  PRICE_NOT_LOWER(false),
+  NOT_IN_THIS_MARKET(false);
 
   private final boolean allowed;
 

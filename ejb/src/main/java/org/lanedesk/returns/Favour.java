@@ -30,7 +30,7 @@ public record Favour(Level level, String currency, Long autoApprove, Long freigh
 
   /** Who pays the way back, and the rule in words. */
   public FreightTerms freight(ReturnType type, ReturnReason reason, String orderCurrency) {
-    if (type == ReturnType.REFUND_ONLY)
+    if (!type.travels())
       return new FreightTerms(FreightBearer.NOBODY, null, RuleText.of("freight.NOBODY"));
     if (reason.freightBack() == FreightBearer.SHOP)
       return new FreightTerms(FreightBearer.SHOP, null, RuleText.of("freight.FAULT"));

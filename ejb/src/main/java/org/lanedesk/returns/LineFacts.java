@@ -15,6 +15,7 @@ import java.time.ZoneId;
  * @param excludedIfConfirmed excluded only when the buyer confirmed it at purchase
  * @param confirmed whether he did
  * @param paid false while the order is unpaid or when it was cancelled
+ * @param paidAt null while unpaid
  * @param shippedAt null while nothing left the shop
  * @param receivedAt null while the parcel is on its way
  * @param zone in which the days of the order are counted
@@ -30,6 +31,7 @@ public record LineFacts(
     boolean excludedIfConfirmed,
     boolean confirmed,
     boolean paid,
+    Instant paidAt,
     Instant shippedAt,
     Instant receivedAt,
     ZoneId zone) {

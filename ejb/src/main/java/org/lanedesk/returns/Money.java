@@ -9,6 +9,12 @@ import java.util.Locale;
 /** An amount in the minor unit of its currency: 2333 CNY is ¥23.33. */
 public record Money(long minor, String currency) implements Serializable {
 
+  /** For machines and histories: {@code 23.33 CNY}. */
+  public String text() {
+    var digits = Currency.getInstance(currency).getDefaultFractionDigits();
+    return BigDecimal.valueOf(minor, digits).toPlainString() + " " + currency;
+  }
+
   /** Yuan are written ¥ for either reader; other currencies as the reader's language does. */
   public String in(Locale locale) {
     var unit = Currency.getInstance(currency);

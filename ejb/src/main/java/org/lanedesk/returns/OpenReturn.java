@@ -11,6 +11,7 @@ import org.lanedesk.ticket.UploadRef;
  * @param text what the customer says about it; may be null
  * @param files photos that were uploaded before
  * @param channel how it reached the shop; null means the form
+ * @param extent what a claim or a protected price needs beside; null otherwise
  */
 public record OpenReturn(
     String orderNumber,
@@ -19,11 +20,22 @@ public record OpenReturn(
     List<Line> lines,
     String text,
     List<UploadRef> files,
-    Channel channel)
+    Channel channel,
+    Extent extent)
     implements Serializable {
 
   /** So many pieces of one line of the order. */
   public record Line(Long lineId, int quantity) implements Serializable {}
+
+  /**
+   * How far it goes.
+   *
+   * @param spoiled pieces or grams that are spoiled; null unless it is a claim
+   * @param total of so many
+   * @param priceNowMinor what one piece costs now; null unless a price is protected
+   */
+  public record Extent(Integer spoiled, Integer total, Long priceNowMinor)
+      implements Serializable {}
 
   public OpenReturn {
     channel = channel == null ? Channel.FORM : channel;
@@ -39,6 +51,6 @@ public record OpenReturn(
       List<Line> lines,
       String text,
       List<UploadRef> files) {
-    this(orderNumber, type, reason, lines, text, files, Channel.FORM);
+    this(orderNumber, type, reason, lines, text, files, Channel.FORM, null);
   }
 }

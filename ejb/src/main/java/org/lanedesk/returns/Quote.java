@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * What would come of a return, told before it is submitted.
  *
+ * @param type what it would be: a notice where withdrawing is a right
  * @param code the first line's refusal, or what allows the whole
  * @param rule that in words
  * @param money what would go back
@@ -16,6 +17,7 @@ import java.util.List;
  * @param photosNeeded photos without which nobody can decide
  */
 public record Quote(
+    ReturnType type,
     EligibilityCode code,
     RuleText rule,
     Refund money,

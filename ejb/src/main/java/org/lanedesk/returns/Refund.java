@@ -29,6 +29,14 @@ public record Refund(
         Math.addExact(amountMinor, other.amountMinor));
   }
 
+  /** So many percent of it, each part rounded half up. */
+  Refund part(int percent) {
+    var amount = FreshSteps.part(amountMinor, percent);
+    var gross = FreshSteps.part(grossMinor, percent);
+    var freight = FreshSteps.part(freightMinor, percent);
+    return new Refund(currency, gross, gross + freight - amount, freight, amount);
+  }
+
   public Money gross() {
     return new Money(grossMinor, currency);
   }

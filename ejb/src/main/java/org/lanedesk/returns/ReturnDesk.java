@@ -23,6 +23,8 @@ public class ReturnDesk {
   @Inject Assessor assessor;
   @Inject Submission submission;
   @Inject Verdict verdict;
+  @Inject Verbs verbs;
+  @Inject Following following;
   @Inject MemberDesk members;
 
   /** An order line by line: what can come back, until when, or why not. */
@@ -77,23 +79,22 @@ public class ReturnDesk {
         money,
         request.freight(favour),
         request.code(),
-        pack.words(request.code(), request.reason(), request.untilAt()),
+        pack.words(request.code(), request.type(), request.reason(), request.untilAt()),
         pack.code() + " v" + pack.version(),
         request.untilAt(),
         request.createdAt(),
         request.updatedAt(),
         request.decideBy(),
         request.decidedAt(),
-        request.state() == ReturnState.APPROVED_AWAIT_RETURN
-            ? pack.handOverBy(request.decidedAt())
-            : null,
+        request.state() == ReturnState.APPROVED_AWAIT_RETURN ? request.dueAt() : null,
         request.decidedBy(),
         request.decision(),
         request.rejectedFor(),
         returns.linesOf(id).stream().map(line -> line.view(money.currency())).toList(),
         returns.photosOf(id),
         returns.historyOf(id),
-        request.allowed(new Door(by).party()));
+        request.allowed(new Door(by).party()),
+        following.of(request, pack));
   }
 
   /**
@@ -108,19 +109,36 @@ public class ReturnDesk {
     if (!door.staff()) return own(by, query, states, before, limit);
     if (query.order() != null) return returns.ofOrder(query.order(), states, before, limit);
     if (query.member() != null) return returns.ofMember(query.member(), states, before, limit);
+    if (query.turn() != null) return turn(query, limit);
     if (states.stream().allMatch(ReturnState::undecided)) return waiting(query, states, limit);
     return returns.newest(states, before, limit);
   }
 
-  /** How many wait for the shop's decision. */
+  /** How many wait for the shop. */
   public long waiting(Caller by) {
     by.mustBe(Role.AGENT, Role.SUPERVISOR, Role.ADMIN);
-    return returns.count(EnumSet.of(ReturnState.SUBMITTED));
+    return returns.countTurn(Turn.SHOP);
   }
 
   /** The verbs the caller may use on it now. */
   public Set<ReturnVerb> allowed(Caller by, Long id) {
     return seen(by, id).allowed(new Door(by).party());
+  }
+
+  /**
+   * Refuses a verb that is not the caller's now, before anything that goes with it is read.
+   *
+   * @throws VerbNotAllowed with the verbs that are
+   */
+  public void mustAllow(Caller by, Long id, String verb) {
+    allowed(seen(by, id), new Door(by).party(), verb);
+  }
+
+  private static ReturnVerb allowed(ReturnRequest request, Party party, String verb) {
+    var allowed = request.allowed(party);
+    return ReturnVerb.named(verb)
+        .filter(allowed::contains)
+        .orElseThrow(() -> new VerbNotAllowed(verb, request.state(), allowed));
   }
 
   /** What an agent could say when he agrees, in the customer's language; for staff. */
@@ -161,18 +179,7 @@ public class ReturnDesk {
    */
   public void act(Caller by, Long id, String verb, Decision with) {
     var request = seen(by, id);
-    var door = new Door(by);
-    var known =
-        ReturnVerb.named(verb)
-            .filter(request.allowed(door.party())::contains)
-            .orElseThrow(
-                () -> new VerbNotAllowed(verb, request.state(), request.allowed(door.party())));
-    switch (known) {
-      case APPROVE -> verdict.approve(by, request, with);
-      case REJECT -> verdict.reject(by, request, with);
-      case CANCEL -> verdict.cancel(by, request, with);
-      default -> throw new VerbNotAllowed(verb, request.state(), request.allowed(door.party()));
-    }
+    verbs.act(by, request, allowed(request, new Door(by).party(), verb), with);
   }
 
   private List<ReturnRow> own(
@@ -191,6 +198,14 @@ public class ReturnDesk {
     return returns
         .deadlineOf(query.after())
         .map(by -> returns.byDeadline(states, by, query.after(), limit))
+        .orElse(List.of());
+  }
+
+  private List<ReturnRow> turn(ReturnQuery query, Limit limit) {
+    if (query.after() == null) return returns.byTurn(query.turn(), Returns.EVER, 0L, limit);
+    return returns
+        .dueOf(query.after())
+        .map(by -> returns.byTurn(query.turn(), by, query.after(), limit))
         .orElse(List.of());
   }
 

@@ -50,6 +50,10 @@ public class ReturnLine {
     return line;
   }
 
+  OpenReturn.Line wanted() {
+    return new OpenReturn.Line(purchaseLineId, quantity);
+  }
+
   ReturnView.Line view(String currency) {
     var money = new Refund(currency, grossMinor, couponMinor, freightMinor, amountMinor);
     return new ReturnView.Line(purchaseLineId, sku, title, quantity, code, money);

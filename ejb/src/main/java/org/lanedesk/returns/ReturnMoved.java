@@ -8,6 +8,7 @@ import org.lanedesk.event.Actor;
  *
  * @param row number of the step in {@link ReturnFlow}
  * @param note what was written with it; null when nothing was
+ * @param tell whether the customer has to be told
  */
 public record ReturnMoved(
     Long returnId,
@@ -18,6 +19,7 @@ public record ReturnMoved(
     ReturnState from,
     ReturnState to,
     String note,
+    boolean tell,
     Actor actor,
     Instant at)
     implements ReturnEvent {}

@@ -13,7 +13,15 @@ public enum ReturnReason {
   DAMAGED_IN_TRANSIT(true, 1),
   WRONG_ITEM(true, 1),
   /** Short or empty parcel: the picture shows the parcel's label. */
-  MISSING(true, 1);
+  MISSING(true, 1),
+  /** It says delivered, or should have been, and never came. */
+  NOT_RECEIVED(true, 0),
+  /** It was not sent, or not in time. */
+  LATE(true, 0),
+  /** Fresh goods arrived spoiled. */
+  SPOILED(true, 1),
+  /** The price fell after the purchase. */
+  PRICE_FELL(false, 0);
 
   private final boolean fault;
   private final int photos;
@@ -31,6 +39,30 @@ public enum ReturnReason {
   /** How many photos are needed before somebody can decide. */
   public int photos() {
     return photos;
+  }
+
+  /** Whether it is a reason to ask for that. */
+  public boolean fits(ReturnType type, boolean shippedYet) {
+    return switch (type) {
+      case FRESH_CLAIM -> this == SPOILED;
+      case PRICE_PROTECTION -> this == PRICE_FELL;
+      case WITHDRAWAL -> plain();
+      case RESHIP -> this == MISSING || this == WRONG_ITEM;
+      case REPAIR -> this == QUALITY;
+      case EXCHANGE -> this == SIZE || fault() && !unreceived() && this != SPOILED;
+      case REFUND_ONLY -> shippedYet ? unreceived() : plain() || this == LATE;
+      case RETURN -> plain() || fault() && this != NOT_RECEIVED && this != LATE && this != SPOILED;
+    };
+  }
+
+  /** A change of mind. */
+  public boolean plain() {
+    return this == NO_REASON || this == DISLIKE || this == SIZE;
+  }
+
+  /** Whether the reason is that goods, or some of them, did not come. */
+  public boolean unreceived() {
+    return this == NOT_RECEIVED || this == LATE || this == MISSING;
   }
 
   /** Who pays the way back by law and policy, before any favour. */

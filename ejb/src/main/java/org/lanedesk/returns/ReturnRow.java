@@ -8,6 +8,8 @@ import org.lanedesk.member.Level;
  * A return in a list.
  *
  * @param decideBy null once it is decided
+ * @param turn who acts next; null when nothing follows
+ * @param dueAt by when; null when nothing runs
  * @param goods the first line's title
  */
 public record ReturnRow(
@@ -25,7 +27,9 @@ public record ReturnRow(
     Instant createdAt,
     Instant updatedAt,
     Instant decideBy,
-    Long ticketId)
+    Long ticketId,
+    Turn turn,
+    Instant dueAt)
     implements Serializable {
 
   public String number() {

@@ -28,17 +28,17 @@ public enum ReturnState {
     };
   }
 
-  /** The pieces are held: nobody can ask for them a second time. */
+  /** The pieces are held: nobody can ask for them a second time meanwhile. */
   public boolean holds() {
     return switch (this) {
-      case REJECTED, CANCELLED, CLOSED -> false;
+      case REJECTED, CANCELLED, CLOSED, COMPLETED -> false;
       default -> true;
     };
   }
 
-  /** The pieces came back, or the money went, for good. */
+  /** The money went: these pieces cannot be asked for again. Exchanged ones can. */
   public boolean done() {
-    return this == REFUNDED || this == COMPLETED;
+    return this == REFUNDED;
   }
 
   /** Whether the shop's decision is still to come. */

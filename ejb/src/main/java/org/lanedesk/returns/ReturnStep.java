@@ -40,13 +40,14 @@ public class ReturnStep {
 
   protected ReturnStep() {}
 
-  static ReturnStep submitted(Long returnId, Actor actor, Instant at) {
-    return step(returnId, "R1", ReturnVerb.SUBMIT, null, ReturnState.SUBMITTED, actor, null, at);
+  static ReturnStep taken(Long returnId, Step taken, Actor actor, String note, Instant at) {
+    return step(returnId, taken.row(), taken.verb(), taken.from(), taken.to(), actor, note, at);
   }
 
-  static ReturnStep taken(
-      Long returnId, ReturnFlow.Step taken, Actor actor, String note, Instant at) {
-    return step(returnId, taken.row(), taken.verb(), taken.from(), taken.to(), actor, note, at);
+  /** Something that did not move it. */
+  static ReturnStep noted(
+      ReturnRequest about, String row, ReturnVerb verb, String note, Actor actor, Instant at) {
+    return step(about.id(), row, verb, about.state(), about.state(), actor, note, at);
   }
 
   private static ReturnStep step(

@@ -26,9 +26,19 @@ public enum ReturnVerb {
   RESHIP,
   CONFIRM,
   CONVERT,
+  /** The first of the two people that a large amount needs has agreed. */
+  PROPOSE,
+  /** Money before the goods were seen. */
+  ADVANCE,
   PAY,
+  FAIL,
   RETRY,
   DECIDE,
+  /** The goods behind an advance came and are in order. */
+  SETTLE,
+  /** The goods behind an advance did not come or are not in order. */
+  CLAW_BACK,
+  REMIND,
   EXPIRE;
 
   /** The verb called that in an address, in any case, with dashes or underscores. */

@@ -17,6 +17,7 @@ import org.lanedesk.member.Level;
  * @param decision what the shop wrote
  * @param rejectedFor null unless it was refused
  * @param allowed the verbs this caller may use now
+ * @param progress how far it has come
  */
 public record ReturnView(
     Long id,
@@ -47,7 +48,8 @@ public record ReturnView(
     List<Line> lines,
     List<Photo> photos,
     List<Happening> history,
-    Set<ReturnVerb> allowed)
+    Set<ReturnVerb> allowed,
+    Progress progress)
     implements Serializable {
 
   /** Pieces of one line that come back. */

@@ -3,6 +3,7 @@ package org.lanedesk.returns;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An order as the wizard shows it: what can come back, until when, or why not.
@@ -24,7 +25,8 @@ public record Returnable(
   /**
    * @param left pieces that can still be asked for
    * @param finding judged as a return without a reason
-   * @param fault judged as faulty goods with photos
+   * @param fault judged as faulty goods with photos; fresh goods as a claim
+   * @param options what can be asked for now, each with the reasons that lead there
    */
   public record Line(
       Long lineId,
@@ -34,12 +36,13 @@ public record Returnable(
       int left,
       Money price,
       Finding finding,
-      Finding fault)
+      Finding fault,
+      Map<ReturnType, List<ReturnReason>> options)
       implements Serializable {
 
     /** At least one reason leads somewhere. */
     public boolean possible() {
-      return finding.allowed() || fault.allowed();
+      return !options.isEmpty();
     }
 
     /**

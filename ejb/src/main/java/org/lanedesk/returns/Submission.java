@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -15,10 +14,7 @@ import org.lanedesk.event.DomainEvent;
 import org.lanedesk.event.Text;
 import org.lanedesk.sla.ClockKind;
 import org.lanedesk.sla.PromiseDesk;
-import org.lanedesk.sla.PromiseFacts;
 import org.lanedesk.sla.PromisePreview;
-import org.lanedesk.sla.PromiseRow;
-import org.lanedesk.sla.Subject;
 import org.lanedesk.ticket.Family;
 import org.lanedesk.ticket.Flag;
 import org.lanedesk.ticket.OpenTicket;
@@ -32,6 +28,7 @@ public class Submission {
   @Inject Returns returns;
   @Inject Assessor assessor;
   @Inject Verdict verdict;
+  @Inject Passage passage;
   @Inject TicketDesk tickets;
   @Inject PromiseDesk promises;
   @Inject Event<DomainEvent> happened;
@@ -41,13 +38,14 @@ public class Submission {
     var assessed = assessor.assess(by, wish, false);
     var waits = assessed.finding().allowed() && !assessed.automatic();
     return new Quote(
+        assessed.type(),
         assessed.finding().code(),
         assessed.finding().rule(),
         assessed.money(),
         assessed.freight(),
         assessed.automatic(),
         waits ? promised(by, wish, assessed, clock.instant()) : null,
-        assessed.type() == ReturnType.RETURN ? assessed.reason().photos() : 0,
+        PolicyPack.photos(assessed.type(), assessed.reason()),
         assessed.lines().stream().map(AssessedLine::quoted).toList());
   }
 
@@ -60,21 +58,10 @@ public class Submission {
     var request = returns.insert(ReturnRequest.submitted(assessed, text, now));
     var id = request.id();
     returns.addLines(assessed.lines().stream().map(l -> ReturnLine.of(id, l)).toList());
-    returns.addStep(ReturnStep.submitted(id, by.actor(), now));
     var ticket = tickets.open(conversation(by, wish, assessed, request)).id();
     returns.addPhotos(wish.files().stream().map(f -> ReturnPhoto.of(id, f)).toList());
-    var due =
-        promises
-            .promise(
-                new Subject(ticket, id),
-                ClockKind.DECISION,
-                facts(by, wish, assessed),
-                now,
-                by.actor())
-            .map(PromiseRow::dueAt)
-            .orElse(latest(assessed, now));
-    request.talksThrough(ticket, due);
-    returns.update(request);
+    request.talksThrough(ticket, promised(by, wish, assessed, now));
+    passage.follow(request, ReturnFlow.SUBMITTING, by.actor(), null, now);
     happened.fire(
         new ReturnOpened(
             id,
@@ -86,10 +73,10 @@ public class Submission {
             request.reason(),
             request.money().amountMinor(),
             request.money().currency(),
-            assessed.automatic() ? null : due,
+            assessed.automatic() ? null : request.decideBy(),
             by.actor(),
             now));
-    if (assessed.automatic()) verdict.agreeAtOnce(request, assessed.favour().approvalRule());
+    if (assessed.automatic()) verdict.agreeAtOnce(request, assessed.rule());
     return id;
   }
 
@@ -129,26 +116,21 @@ public class Submission {
   }
 
   private Instant promised(Caller by, OpenReturn wish, Assessment assessed, Instant at) {
+    var order = assessed.order();
+    var facts =
+        new Facts(
+                assessed.type(),
+                assessed.reason(),
+                assessed.favour().level(),
+                Assessor.shipped(order))
+            .promised(wish.channel(), assessed.pack().code(), order.zone(), by.locale());
     return promises
-        .preview(facts(by, wish, assessed), ClockKind.DECISION, at)
+        .preview(facts, ClockKind.DECISION, at)
         .map(PromisePreview::dueAt)
-        .orElse(latest(assessed, at));
-  }
-
-  private static Instant latest(Assessment assessed, Instant at) {
-    return at.plus(Duration.ofHours(assessed.pack().decideHours()));
-  }
-
-  private static PromiseFacts facts(Caller by, OpenReturn wish, Assessment assessed) {
-    return new PromiseFacts(
-        Family.AFTER_SALE,
-        assessed.type() == ReturnType.REFUND_ONLY
-            ? "UNSHIPPED_REFUND"
-            : assessed.reason().fault() ? "FAULT" : "NO_REASON",
-        wish.channel(),
-        assessed.favour().level(),
-        assessed.pack().code(),
-        assessed.order().zone(),
-        by.locale());
+        .orElse(
+            assessed
+                .pack()
+                .term(ReturnTimer.T1, assessed.type(), Assessor.shipped(order), false)
+                .after(at, ZoneId.of(order.zone())));
   }
 }

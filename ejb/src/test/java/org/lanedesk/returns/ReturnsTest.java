@@ -34,6 +34,7 @@ import org.lanedesk.member.PurchaseState;
 class ReturnsTest {
   private static final Instant NOW = Instant.parse("2026-03-03T01:00:00Z");
   private static final Set<ReturnState> ALL = EnumSet.allOf(ReturnState.class);
+  private static final Set<ReturnType> TYPES = EnumSet.allOf(ReturnType.class);
   private static final Limit TEN = Limit.of(10);
 
   @Parameter TwoDatabases database;
@@ -72,8 +73,10 @@ class ReturnsTest {
   @Test
   void the_delivered_rules_are_there() {
     assertEquals(
-        PolicyPack.CN.noReasonDays(),
-        ask(r -> r.packs("CN", NOW)).getFirst().pack().noReasonDays());
+        PolicyPack.CN.windows().noReasonDays(), ask(r -> pack(r, "CN")).windows().noReasonDays());
+    assertEquals(PolicyPack.CN.terms(), ask(r -> pack(r, "CN")).terms(), "the terms as documented");
+    assertTrue(ask(r -> pack(r, "EU")).withdrawal());
+    assertEquals(Term.workingDays(3), ask(r -> pack(r, "US")).term(TermKind.T1));
     assertTrue(ask(r -> r.packs("CN", Instant.parse("2016-01-01T00:00:00Z"))).isEmpty());
     for (var level : Level.values()) {
       var favour = ask(r -> r.favour(level)).orElseThrow().favour();
@@ -86,7 +89,7 @@ class ReturnsTest {
   @Test
   void a_return_is_kept_with_its_lines_and_history() {
     var id = keep("1", NOW.plusSeconds(60));
-    assertEquals("1", ask(r -> r.piecesOf(70L)).getFirst().pieces());
+    assertEquals("1", ask(r -> r.piecesOf(70L, 0L, TYPES)).getFirst().pieces());
     var line = ask(r -> r.linesOf(id)).getFirst().view("CNY");
     assertEquals(2333, line.money().amountMinor());
     var step = ask(r -> r.historyOf(id)).getFirst();
@@ -115,8 +118,8 @@ class ReturnsTest {
     var id = keep("1", NOW);
     var mine = ask(r -> r.findById(id)).orElseThrow();
     var theirs = ask(r -> r.findById(id)).orElseThrow();
-    mine.take(ReturnVerb.APPROVE, ReturnFlow.Party.AGENT, NOW);
-    theirs.take(ReturnVerb.REJECT, ReturnFlow.Party.AGENT, NOW);
+    mine.take(ReturnVerb.APPROVE, Party.AGENT, null, NOW);
+    theirs.take(ReturnVerb.REJECT, Party.AGENT, null, NOW);
     ask(r -> r.update(mine));
     assertThrows(OptimisticLockingFailureException.class, () -> ask(r -> r.update(theirs)));
     assertEquals(ReturnState.APPROVED_AWAIT_RETURN, ask(r -> r.findById(id)).orElseThrow().state());
@@ -133,7 +136,7 @@ class ReturnsTest {
             var returns = new Returns_(session);
             returns.holdOrder(70L);
             var held =
-                returns.piecesOf(70L).stream()
+                returns.piecesOf(70L, 0L, TYPES).stream()
                     .filter(h -> h.state().holds())
                     .map(h -> new Pieces(h.pieces()))
                     .reduce(Pieces.NONE, Pieces::and);
@@ -149,9 +152,16 @@ class ReturnsTest {
       assertEquals(2, winners);
     }
     var pieces =
-        new ArrayList<>(ask(r -> r.piecesOf(70L)).stream().map(HeldPieces::pieces).toList());
+        new ArrayList<>(
+            ask(r -> r.piecesOf(70L, 0L, TYPES)).stream().map(HeldPieces::pieces).toList());
     pieces.sort(null);
     assertEquals(List.of("1", "2"), pieces);
+  }
+
+  private static PolicyPack pack(Returns returns, String market) {
+    var at = Instant.parse("2026-07-01T00:00:00Z");
+    var row = returns.packs(market, at).getFirst();
+    return row.pack(returns.terms(row.id()));
   }
 
   private Long keep(String pieces, Instant decideBy) {
@@ -163,7 +173,12 @@ class ReturnsTest {
     var request = returns.insert(ReturnRequest.submitted(assessed, "太小", NOW));
     returns.addLines(List.of(ReturnLine.of(request.id(), assessed.lines().getFirst())));
     returns.addStep(
-        ReturnStep.submitted(request.id(), new Actor(Actor.Kind.CUSTOMER, 7L, "李雷"), NOW));
+        ReturnStep.taken(
+            request.id(),
+            ReturnFlow.SUBMITTING,
+            new Actor(Actor.Kind.CUSTOMER, 7L, "李雷"),
+            null,
+            NOW));
     request.talksThrough(null, decideBy);
     returns.update(request);
     return request.id();

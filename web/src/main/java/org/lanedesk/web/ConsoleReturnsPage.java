@@ -59,7 +59,10 @@ public class ConsoleReturnsPage implements Serializable {
 
   /** Before the first rendering. */
   public void load() throws IOException {
-    rows = desk.list(caller(), new ReturnQuery(states(), null, null, null, MOST));
+    rows =
+        getFilter() == Filter.WAITING
+            ? desk.list(caller(), ReturnQuery.ours(MOST))
+            : desk.list(caller(), new ReturnQuery(states(), null, null, null, MOST));
     waiting = desk.waiting(caller());
     if (id == null && !rows.isEmpty()) id = rows.getFirst().id();
     if (id == null) return;
@@ -95,20 +98,12 @@ public class ConsoleReturnsPage implements Serializable {
     return decided(() -> desk.approve(caller(), id, view.version(), approval), "approved");
   }
 
-  public String reject() {
-    if (rejectFor == null || refusal == null) {
-      say.missing("console", "returns.reject.need");
-      return null;
-    }
-    return decided(() -> desk.reject(caller(), id, view.version(), rejectFor, refusal), "rejected");
-  }
-
   public String cancel() {
     return decided(() -> desk.cancel(caller(), id), "cancelled");
   }
 
   /** Goes on to the next one that waits; on a refusal everything typed stays. */
-  private String decided(Runnable verb, String how) {
+  String decided(Runnable verb, String how) {
     var next = neighbour(1);
     try {
       verb.run();

@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -52,7 +54,11 @@ public class ReturnPage implements Serializable {
   private List<Returnable> orders = List.of();
   private Returnable chosen;
   private List<ReturnChoice> choices = List.of();
+  private ReturnType type;
   private ReturnReason reason;
+  private Integer spoiled;
+  private Integer total;
+  private BigDecimal priceNow;
   private String text;
   private transient List<Part> photos;
   private final List<UploadRef> files = new ArrayList<>();
@@ -118,8 +124,24 @@ public class ReturnPage implements Serializable {
         return;
       }
     }
+    if (getTypes().isEmpty()) {
+      say.missing("portal", "return.goods.differ");
+      return;
+    }
+    if (!getTypes().contains(type)) type = getTypes().getFirst();
     if (reason != null && !getReasons().contains(reason)) reason = null;
+    if (getReasons().size() == 1) reason = getReasons().getFirst();
     step = Step.REASON;
+  }
+
+  /** Another kind of request; what was written stays. */
+  public void kind(ReturnType wanted) {
+    trying(() -> {
+      keepPhotos();
+      type = wanted;
+      if (!getReasons().contains(reason)) reason = null;
+      if (getReasons().size() == 1) reason = getReasons().getFirst();
+    });
   }
 
   /** Keeps the photos and shows what would come of it. */
@@ -175,7 +197,7 @@ public class ReturnPage implements Serializable {
         wanted().stream()
             .map(c -> new OpenReturn.Line(c.getLine().lineId(), c.getQuantity()))
             .toList();
-    return new OpenReturn(order, chosen.type(), reason, lines, text, files);
+    return new OpenReturn(order, type, reason, lines, text, files, null, extent());
   }
 
   private List<ReturnChoice> wanted() {
@@ -195,22 +217,53 @@ public class ReturnPage implements Serializable {
     }
   }
 
+  private OpenReturn.Extent extent() {
+    return switch (type) {
+      case FRESH_CLAIM -> new OpenReturn.Extent(spoiled, total, null);
+      case PRICE_PROTECTION -> new OpenReturn.Extent(null, null, minor(priceNow));
+      default -> null;
+    };
+  }
+
+  private Long minor(BigDecimal price) {
+    if (price == null) return null;
+    var digits = Currency.getInstance(chosen.currency()).getDefaultFractionDigits();
+    return price.movePointRight(digits).longValue();
+  }
+
+  /** What can be asked for with everything that is chosen. */
+  public List<ReturnType> getTypes() {
+    return Stream.of(ReturnType.values()).filter(t -> !reasons(t).isEmpty()).toList();
+  }
+
   /** The reasons that lead somewhere for everything chosen. */
   public List<ReturnReason> getReasons() {
+    return type == null ? List.of() : reasons(type);
+  }
+
+  private List<ReturnReason> reasons(ReturnType wanted) {
     return Stream.of(ReturnReason.values())
-        .filter(r -> chosen.type() == ReturnType.RETURN || !r.fault())
-        .filter(r -> barrier(r) == null)
+        .filter(r ->
+            wanted().stream()
+                .allMatch(c -> c.getLine().options().getOrDefault(wanted, List.of()).contains(r)))
         .toList();
+  }
+
+  /** Whether photos go with it. */
+  public boolean isPictured() {
+    return type != ReturnType.PRICE_PROTECTION && type != ReturnType.WITHDRAWAL;
   }
 
   /** Why reasons are missing from the list; null when none is. */
   public Finding getBarrier() {
-    return EnumSet.allOf(ReturnReason.class).stream()
-        .filter(r -> chosen.type() == ReturnType.RETURN || !r.fault())
-        .map(this::barrier)
-        .filter(f -> f != null)
-        .findFirst()
-        .orElse(null);
+    return type == ReturnType.RETURN || type == ReturnType.REFUND_ONLY
+        ? EnumSet.of(ReturnReason.NO_REASON, ReturnReason.QUALITY).stream()
+            .filter(r -> type == ReturnType.RETURN || !r.fault())
+            .map(this::barrier)
+            .filter(f -> f != null)
+            .findFirst()
+            .orElse(null)
+        : null;
   }
 
   private Finding barrier(ReturnReason wanted) {
@@ -251,6 +304,34 @@ public class ReturnPage implements Serializable {
 
   public List<ReturnChoice> getChoices() {
     return choices;
+  }
+
+  public ReturnType getType() {
+    return type;
+  }
+
+  public Integer getSpoiled() {
+    return spoiled;
+  }
+
+  public void setSpoiled(Integer spoiled) {
+    this.spoiled = spoiled;
+  }
+
+  public Integer getTotal() {
+    return total;
+  }
+
+  public void setTotal(Integer total) {
+    this.total = total;
+  }
+
+  public BigDecimal getPriceNow() {
+    return priceNow;
+  }
+
+  public void setPriceNow(BigDecimal priceNow) {
+    this.priceNow = priceNow;
   }
 
   public ReturnReason getReason() {

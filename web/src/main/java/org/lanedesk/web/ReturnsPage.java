@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import org.lanedesk.event.NoSuch;
 import org.lanedesk.event.Refusal;
@@ -73,16 +74,31 @@ public class ReturnsPage implements Serializable {
   public List<Mark> getMarks() {
     var state = view.state();
     if (state == ReturnState.REJECTED) return ended("rejected");
+    if (state == ReturnState.ARBITRATION) return ended("disputed");
     if (state == ReturnState.CANCELLED || state == ReturnState.CLOSED) return ended("withdrawn");
-    var decided = !state.undecided();
-    var refund = state == ReturnState.REFUNDING || state == ReturnState.REFUNDED;
-    var paid = state == ReturnState.REFUNDED;
-    var first = new Mark("submitted", true, false);
-    var second = new Mark("decided", decided, !decided);
-    var last = new Mark("refund", paid, refund && !paid);
-    return view.type() == ReturnType.REFUND_ONLY
-        ? List.of(first, second, last)
-        : List.of(first, second, new Mark("sendback", refund, decided && !refund), last);
+    var keys = keys(view.type());
+    var at = keys.indexOf(key(state));
+    var marks = new ArrayList<Mark>();
+    for (int n = 0; n < keys.size(); n++)
+      marks.add(new Mark(keys.get(n), n < at || state.over(), n == at && !state.over()));
+    return marks;
+  }
+
+  private static List<String> keys(ReturnType type) {
+    var last = type.pays() ? "refund" : "resent";
+    return type.travels()
+        ? List.of("submitted", "decided", "sendback", "looked", last)
+        : List.of("submitted", "decided", last);
+  }
+
+  private static String key(ReturnState state) {
+    return switch (state) {
+      case SUBMITTED, NEED_EVIDENCE, NEGOTIATING -> "decided";
+      case APPROVED_AWAIT_RETURN, PICKUP_SCHEDULED, RETURN_IN_TRANSIT -> "sendback";
+      case INSPECTING -> "looked";
+      case RESHIPPING, RESHIPPED, COMPLETED -> "resent";
+      default -> "refund";
+    };
   }
 
   private static List<Mark> ended(String how) {
@@ -94,7 +110,7 @@ public class ReturnsPage implements Serializable {
     return say.word(
         "portal",
         "returns.next." + view.state(),
-        view.money().amount().in(Sentence.language(who.getLocale())));
+        view.progress().approved().in(Sentence.language(who.getLocale())));
   }
 
   public boolean isMayCancel() {

@@ -14,7 +14,9 @@ import org.lanedesk.event.ShopClock;
 import org.lanedesk.outbox.Outbox;
 import org.lanedesk.returns.ReturnDesk;
 import org.lanedesk.returns.ReturnMoved;
+import org.lanedesk.returns.ReturnOpened;
 import org.lanedesk.returns.ReturnState;
+import org.lanedesk.returns.ReturnType;
 import org.lanedesk.returns.ReturnVerb;
 import org.lanedesk.routing.Unattended;
 import org.lanedesk.ticket.AgentReplied;
@@ -93,15 +95,29 @@ public class LetterDesk {
   }
 
   public void decided(@Observes @Priority(300) ReturnMoved moved) {
+    if (old(moved.at()) || !moved.tell()) return;
     var rejected = moved.to() == ReturnState.REJECTED;
-    if (old(moved.at()) || !rejected && moved.verb() != ReturnVerb.APPROVE) return;
+    var decided = rejected || moved.verb() == ReturnVerb.APPROVE;
     accounts
         .found(moved.member())
         .map(Reader::of)
         .ifPresent(reader ->
             send(
                 reader.email(),
-                room.letters().decided(reader, moved.returnId(), !rejected, moved.note())));
+                decided
+                    ? room.letters().decided(reader, moved.returnId(), !rejected, moved.note())
+                    : room.letters()
+                        .moved(reader, moved.returnId(), moved.to(), moved.note(), moved.at())));
+  }
+
+  /** Whoever withdraws from a contract gets what he said, with date and time, to keep. */
+  public void withdrawn(@Observes @Priority(300) ReturnOpened opened) {
+    if (old(opened.at()) || opened.type() != ReturnType.WITHDRAWAL) return;
+    var view = returns.read(Caller.system(), opened.returnId());
+    accounts
+        .found(opened.member())
+        .map(Reader::of)
+        .ifPresent(reader -> send(reader.email(), room.letters().withdrawn(reader, view)));
   }
 
   /** What was decided about a return just now. */

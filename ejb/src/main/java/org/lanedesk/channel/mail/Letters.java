@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.lanedesk.returns.ReturnState;
+import org.lanedesk.returns.ReturnView;
 
 /** Writes letters in a reader's language; the words stand in the bundle {@code letters}. */
 public record Letters(String baseUrl) {
@@ -91,6 +93,43 @@ public record Letters(String baseUrl) {
         note,
         word(reader.locale(), "return.link"),
         baseUrl + "/returns?id=" + returnId);
+  }
+
+  /** A return went on without the customer. */
+  public Letter moved(Reader reader, Long returnId, ReturnState to, String note, Instant at) {
+    var number = "R" + returnId;
+    return letter(
+        reader.locale(),
+        word(reader.locale(), "return.moved.subject", number),
+        List.of(
+            word(reader.locale(), "hello", reader.name()),
+            word(reader.locale(), "return.moved." + to, number, when(reader, at))),
+        note,
+        word(reader.locale(), "return.link"),
+        baseUrl + "/returns?id=" + returnId);
+  }
+
+  /** The acknowledgement of a withdrawal: content, date and time on something that lasts. */
+  public Letter withdrawn(Reader reader, ReturnView view) {
+    var goods = new StringBuilder();
+    for (var line : view.lines())
+      goods.append(line.title()).append(" × ").append(line.quantity()).append('\n');
+    if (view.text() != null) goods.append('\n').append(view.text());
+    return letter(
+        reader.locale(),
+        word(reader.locale(), "return.withdrawn.subject", view.orderNumber()),
+        List.of(
+            word(reader.locale(), "hello", reader.name()),
+            word(
+                reader.locale(),
+                "return.withdrawn.text",
+                view.orderNumber(),
+                view.memberName(),
+                when(reader, view.createdAt()),
+                view.number())),
+        goods.toString(),
+        word(reader.locale(), "return.link"),
+        baseUrl + "/returns?id=" + view.id());
   }
 
   private Letter letter(

@@ -22,16 +22,13 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.lanedesk.returns.OpenReturn;
-import org.lanedesk.returns.RejectReason;
 import org.lanedesk.returns.ReturnDesk;
 import org.lanedesk.returns.ReturnQuery;
 import org.lanedesk.returns.ReturnReason;
 import org.lanedesk.returns.ReturnRow;
 import org.lanedesk.returns.ReturnState;
 import org.lanedesk.returns.ReturnType;
-import org.lanedesk.returns.ReturnVerb;
 import org.lanedesk.returns.ReturnView;
-import org.lanedesk.returns.VerbNotAllowed;
 import org.lanedesk.ticket.UploadDesk;
 import org.lanedesk.web.Sentence;
 
@@ -83,6 +80,7 @@ public class ReturnResource {
     var json = new LinkedHashMap<String, Object>();
     json.put(
         "eligibility", Map.of("code", quote.code(), "text", quote.rule().in(language(), zone())));
+    json.put("type", quote.type());
     json.put("amount_minor", quote.money().amountMinor());
     json.put("currency", quote.money().currency());
     json.put("automatic", quote.automatic());
@@ -100,35 +98,15 @@ public class ReturnResource {
 
   @POST
   @Path("/{id: \\d+}/{verb: [a-z_-]+}")
-  @Operation(summary = "approve, reject or cancel; out of turn it is 409 with the verbs allowed")
+  @Operation(
+      summary =
+          "Any verb that is allowed, with version, text, reason, way, amount_minor, carrier,"
+              + " waybill, slot, uploads, wish; out of turn it is 409 with the verbs allowed")
   public Map<String, Object> verb(
       @PathParam("id") Long id, @PathParam("verb") String verb, String body) {
     var caller = asker.caller();
-    var fields = Fields.wholeOrNone(body);
-    var version = fields.integer("version").orElse(null);
-    var note = fields.text("note").orElse(null);
-    var seen = returns.read(caller, id);
-    switch (verb) {
-      case "approve" -> {
-        fields.done();
-        returns.approve(caller, id, version, note);
-      }
-      case "reject" -> {
-        var reason = fields.word("reason", RejectReason.class);
-        var text = fields.text("text").orElse(note);
-        fields.done();
-        if (!seen.allowed().contains(ReturnVerb.REJECT)) {
-          throw new VerbNotAllowed(verb, seen.state(), seen.allowed());
-        }
-        returns.reject(
-            caller, id, version, reason.orElseThrow(() -> fields.missing("reason")), text);
-      }
-      case "cancel" -> {
-        fields.done();
-        returns.cancel(caller, id);
-      }
-      default -> throw new VerbNotAllowed(verb, seen.state(), seen.allowed());
-    }
+    returns.mustAllow(caller, id, verb);
+    returns.act(caller, id, verb, new ReturnVerbBody(uploads).read(body));
     return Map.of("return", whole(returns.read(caller, id)));
   }
 
@@ -142,13 +120,7 @@ public class ReturnResource {
 
   private OpenReturn wish(String body) {
     var fields = Fields.envelope(body, "return");
-    var lines =
-        fields.objects("lines").stream()
-            .map(l ->
-                new OpenReturn.Line(
-                    l.number("id").orElseThrow(() -> l.missing("id")),
-                    l.integer("quantity").orElse(1)))
-            .toList();
+    var lines = fields.objects("lines").stream().map(ReturnVerbBody::line).toList();
     var wish =
         new OpenReturn(
             fields.text("order_number").orElseThrow(() -> fields.missing("order_number")),
@@ -156,7 +128,9 @@ public class ReturnResource {
             fields.word("reason", ReturnReason.class).orElseThrow(() -> fields.missing("reason")),
             lines,
             fields.text("text").orElse(null),
-            fields.texts("uploads").stream().map(uploads::byToken).toList());
+            fields.texts("uploads").stream().map(uploads::byToken).toList(),
+            null,
+            ReturnVerbBody.extent(fields));
     fields.done();
     return wish;
   }
@@ -196,6 +170,8 @@ public class ReturnResource {
     json.put("currency", r.currency());
     json.put("ticket_id", r.ticketId());
     json.put("decide_by", r.decideBy());
+    json.put("turn", r.turn());
+    json.put("due_at", r.dueAt());
     json.put("created_at", r.createdAt());
     json.put("updated_at", r.updatedAt());
     return json;
@@ -223,6 +199,16 @@ public class ReturnResource {
     json.put("decision", r.decision());
     json.put("rejected_for", r.rejectedFor());
     json.put("version", r.version());
+    var progress = r.progress();
+    json.put("turn", progress.turn());
+    json.put("due_at", progress.dueAt());
+    json.put("approved_minor", progress.approved().minor());
+    json.put("refunded_minor", progress.refunded().minor());
+    json.put("attempts", progress.attempts());
+    json.put("offers", progress.offers());
+    json.put("parcels", progress.parcels());
+    json.put("inspections", progress.inspections());
+    json.put("slots", progress.slots());
     json.put(
         "lines",
         r.lines().stream()

@@ -1,0 +1,34 @@
+package org.lanedesk.returns;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Puts together how far a return has come. */
+@Stateless
+public class Following {
+  @Inject Happenings happenings;
+  @Inject Transport transport;
+
+  public Progress of(ReturnRequest request, PolicyPack pack) {
+    var currency = request.money().currency();
+    var books = request.state() == ReturnState.APPROVED_AWAIT_RETURN;
+    return new Progress(
+        request.turn(),
+        request.dueAt(),
+        request.payable(),
+        new Money(request.refundedMinor(), currency),
+        request.attempts(),
+        request.goodsHere(),
+        request.advanced(),
+        request.evidenceOpen(),
+        pack.negotiateFirst().contains(request.reason())
+            && request.state() == ReturnState.SUBMITTED
+            && !request.negotiated(),
+        request.proposedBy() != null,
+        happenings.offers(request.id()).stream().map(o -> o.view(currency)).toList(),
+        happenings.parcels(request.id()).stream().map(ReturnParcel::view).toList(),
+        happenings.inspections(request.id()).stream().map(Inspection::view).toList(),
+        books ? transport.slots(request) : List.of());
+  }
+}
