@@ -65,6 +65,8 @@ class DoorsWalkIT {
       /supervisor/shifts             in     in    403      403   403    ok         ok
       /supervisor/agents             in     in    403      403   403    ok         ok
       /supervisor/agent?id={agent}   in     in    403      403   403    ok         ok
+      /supervisor/refunds            in     in    403      403   403    ok         ok
+      /supervisor/returns            in     in    403      403   403    ok         ok
       /supervisor/routing            in     in    403      403   403    ok         ok
       /supervisor/entitlements       in     in    403      403   403    ok         ok
       /supervisor/fulfilment         in     in    403      403   403    ok         ok
@@ -126,6 +128,9 @@ class DoorsWalkIT {
       GET /queues/1/tickets                                       401    403      ok    403    ok         ok
       GET /reports/entitlements                                   401    403      403   403    ok         ok
       GET /reports/fairness                                       401    403      403   403    ok         ok
+      POST /parcels/scans                                         403    403      403   403    403        403
+      GET /refunds                                                401    403      403   403    ok         ok
+      POST /refunds/callback                                      403    403      403   403    403        403
       GET /reports/sla                                            401    403      403   403    ok         ok
       POST /returns                                               401    404      404   404    404        404
       GET /returns                                                401    ok       ok    ok     ok         ok

@@ -60,6 +60,8 @@ class ScreensIT {
               "/supervisor/shifts",
               "/supervisor/agents",
               "/supervisor/agent?id=:agent"),
+              "/supervisor/refunds",
+              "/supervisor/returns"),
           "editor",
           List.of("/knowledge", "/knowledge/article?id=1", "/knowledge/article"),
           "admin",

@@ -17,6 +17,7 @@ public class StatementDesk {
   private static final int MOST = 200;
 
   @Inject Payouts payouts;
+  @Inject ReturnFigures figures;
   @Inject Clock clock;
 
   /**
@@ -42,6 +43,17 @@ public class StatementDesk {
   public List<BookSum> sums(Caller by, Instant from, Instant to) {
     by.mustBe(Role.SUPERVISOR, Role.ADMIN);
     return payouts.sums(from, to);
+  }
+
+  /** Why goods come back, of what, by whom carried, and how long it all takes. */
+  public ReturnReport report(Caller by, Instant from, Instant to) {
+    by.mustBe(Role.SUPERVISOR, Role.ADMIN);
+    return new ReturnReport(
+        figures.byReason(from, to),
+        figures.byProduct(from, to),
+        figures.byCarrier(from, to),
+        figures.stays(from, to),
+        figures.agreed(from, to));
   }
 
   public Instant now() {

@@ -1,7 +1,10 @@
 package org.lanedesk.ticket;
 
+import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StreamCorruptedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,17 +28,32 @@ record FileStore(Path folder, long most) {
   StoredFile keep(String name, InputStream bytes) throws IOException {
     Files.createDirectories(folder);
     var part = Files.createTempFile(folder, "part", null);
+    var bare = Files.createTempFile(folder, "bare", null);
     try {
-      var hash = write(name, bytes, part);
+      write(name, bytes, part);
       var type = check(name, part);
+      var hash = strip(name, type, part, bare);
       var place = place(hash);
       Files.createDirectories(place.getParent());
-      var size = Files.size(part);
-      Files.move(part, place, StandardCopyOption.REPLACE_EXISTING);
+      var size = Files.size(bare);
+      Files.move(bare, place, StandardCopyOption.REPLACE_EXISTING);
       return new StoredFile(type.type(), size, hash);
     } finally {
       Files.deleteIfExists(part);
+      Files.deleteIfExists(bare);
     }
+  }
+
+  /** A picture is kept without what it tells about who took it and where. */
+  private static String strip(String name, FileType type, Path from, Path to) throws IOException {
+    var digest = Secret.sha256();
+    try (var in = new BufferedInputStream(Files.newInputStream(from));
+        var out = new DigestOutputStream(Files.newOutputStream(to), digest)) {
+      BarePicture.copy(type, in, out);
+    } catch (EOFException | StreamCorruptedException broken) {
+      throw new Refusal("upload.not-an-image", name);
+    }
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   InputStream read(String sha256) throws IOException {
@@ -46,10 +64,9 @@ record FileStore(Path folder, long most) {
     return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
   }
 
-  private String write(String name, InputStream bytes, Path part) throws IOException {
-    var digest = Secret.sha256();
+  private void write(String name, InputStream bytes, Path part) throws IOException {
     var size = 0L;
-    try (var out = new DigestOutputStream(Files.newOutputStream(part), digest)) {
+    try (var out = Files.newOutputStream(part)) {
       var buffer = new byte[16_384];
       for (var n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
         size += n;
@@ -62,7 +79,6 @@ record FileStore(Path folder, long most) {
     if (size == 0) {
       throw new Refusal("upload.empty", name);
     }
-    return HexFormat.of().formatHex(digest.digest());
   }
 
   private static FileType check(String name, Path part) throws IOException {
