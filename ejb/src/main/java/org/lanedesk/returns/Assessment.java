@@ -8,6 +8,7 @@ import org.lanedesk.member.OrderView;
  * A wish to return, judged and counted, with all that is needed to keep it.
  *
  * @param finding of the whole: the first line's refusal, otherwise the right that allows it
+ * @param paidAtOnce a claim so small that the level pays it at once
  */
 public record Assessment(
     OrderView order,
@@ -20,7 +21,8 @@ public record Assessment(
     Finding finding,
     Refund money,
     FreightTerms freight,
-    List<AssessedLine> lines) {
+    List<AssessedLine> lines,
+    boolean paidAtOnce) {
 
   public Assessment {
     lines = List.copyOf(lines);
@@ -37,13 +39,15 @@ public record Assessment(
   /** Whether nobody has to decide it. */
   boolean automatic() {
     return finding.allowed()
-        && (type == ReturnType.WITHDRAWAL || favour.approves(type, reason, money.amount()));
+        && (type == ReturnType.WITHDRAWAL
+            || paidAtOnce
+            || favour.approves(type, reason, money.amount()));
   }
 
   /** The rule that agrees when nobody has to decide. */
   String rule() {
     return type == ReturnType.WITHDRAWAL
         ? "WITHDRAWAL/" + pack.code() + " v" + pack.version()
-        : favour.approvalRule();
+        : paidAtOnce ? "FRESH_AUTO_PAY/" + favour.level() : favour.approvalRule();
   }
 }

@@ -3,6 +3,7 @@ package org.lanedesk.returns;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.lanedesk.member.Exclusion;
 import org.lanedesk.member.Level;
 import org.lanedesk.member.LineView;
 import org.lanedesk.member.MemberDesk;
+import org.lanedesk.member.MemberView;
 import org.lanedesk.member.OrderView;
 import org.lanedesk.member.PurchaseState;
 import org.lanedesk.ticket.UploadDesk;
@@ -37,6 +39,7 @@ public class Assessor {
   @Inject MemberDesk members;
   @Inject UploadDesk uploads;
   @Inject PackDesk packs;
+  @Inject Signals signals;
   @Inject Clock clock;
 
   /**
@@ -100,7 +103,15 @@ public class Assessor {
         whole(lines),
         money,
         favour.freight(type, reason, order.currency()),
-        lines);
+        lines,
+        paysAtOnce(type, favour, money, member, now));
+  }
+
+  private boolean paysAtOnce(
+      ReturnType type, Favour favour, Refund money, MemberView member, Instant now) {
+    if (type != ReturnType.FRESH_CLAIM) return false;
+    var claims = signals.asked(member.id(), now.minus(Duration.ofDays(30)), EnumSet.of(type));
+    return favour.paysFresh(money.amount(), member.credit(), claims);
   }
 
   /**
@@ -179,10 +190,7 @@ public class Assessor {
   }
 
   public Favour favour(Level level) {
-    return returns
-        .favour(level)
-        .map(FavourRow::favour)
-        .orElse(new Favour(level, "CNY", null, null));
+    return returns.favour(level).map(FavourRow::favour).orElse(Favour.none(level));
   }
 
   /** The rules that hold for an order now. */

@@ -23,6 +23,7 @@ public class Bargain {
   @Inject Verdict verdict;
   @Inject AuthorityDesk authority;
   @Inject Voice voice;
+  @Inject Suspicion suspicion;
   @Inject Clock clock;
 
   public void askEvidence(Caller by, ReturnRequest request, Decision with) {
@@ -44,6 +45,7 @@ public class Bargain {
     if (disputed && !request.evidenceOpen()) throw new Refusal("return.evidence-over");
     passage.go(by, request, ReturnVerb.ADD_EVIDENCE, null, words);
     voice.hear(by, request, words, with.files());
+    suspicion.look(request);
   }
 
   /**
@@ -129,6 +131,7 @@ public class Bargain {
     returns.addLines(assessed.lines().stream().map(l -> ReturnLine.of(request.id(), l)).toList());
     passage.go(by, request, ReturnVerb.MODIFY, null, words);
     voice.hear(by, request, words, with.wish().files());
+    suspicion.look(request);
   }
 
   /** What is not said again stays as it was; photos that were handed in still count. */

@@ -1,5 +1,6 @@
 package org.lanedesk.returns;
 
+import java.io.Serializable;
 import org.lanedesk.member.Level;
 
 /**
@@ -8,11 +9,51 @@ import org.lanedesk.member.Level;
  * @param autoApprove no-reason returns up to this amount are agreed at once; null: a person decides
  * @param freightBack the shop pays the way back of no-reason returns up to this amount; null: it
  *     does not, {@link #UNLIMITED}: whatever it costs
+ * @param ahead money before the goods are seen
+ * @param freshPay claims for spoiled fresh goods up to this amount are paid at once; null: none
  * @param currency the amounts hold for orders in this currency
  */
-public record Favour(Level level, String currency, Long autoApprove, Long freightBack) {
+public record Favour(
+    Level level, String currency, Long autoApprove, Long freightBack, Ahead ahead, Long freshPay) {
+
+  /**
+   * Money before the goods are seen.
+   *
+   * @param most together with what is still out; null: never
+   * @param credit from this credit on
+   */
+  public record Ahead(Long most, Integer credit) implements Serializable {}
 
   public static final long UNLIMITED = Long.MAX_VALUE;
+
+  /** Credit that everybody begins with: from there on a claim may be paid at once. */
+  private static final int USUAL_CREDIT = 600;
+
+  /** What a level gets that gets nothing. */
+  public static Favour none(Level level) {
+    return new Favour(level, "CNY", null, null, new Ahead(null, null), null);
+  }
+
+  /**
+   * Whether money goes when the carrier has the goods.
+   *
+   * @param open what went ahead before and is not settled
+   */
+  public boolean advances(Money amount, long open, int credit) {
+    return ahead.most() != null
+        && amount.currency().equals(currency)
+        && credit >= ahead.credit()
+        && Math.addExact(amount.minor(), open) <= ahead.most();
+  }
+
+  /** Whether a claim is paid at once: small, the first in a while, by somebody in good credit. */
+  public boolean paysFresh(Money amount, int credit, long claimsBefore) {
+    return freshPay != null
+        && amount.currency().equals(currency)
+        && amount.minor() <= freshPay
+        && credit >= USUAL_CREDIT
+        && claimsBefore == 0;
+  }
 
   /** Whether nobody has to decide a return of that kind and amount. */
   public boolean approves(ReturnType type, ReturnReason reason, Money amount) {

@@ -31,6 +31,9 @@ public class FavourRow {
   private FreightBack freightBack;
 
   private Long freightBackMinor;
+  private Long fastMinor;
+  private Integer fastCredit;
+  private Long freshMinor;
   @Version private int version;
 
   protected FavourRow() {}
@@ -44,6 +47,8 @@ public class FavourRow {
           case NONE -> null;
           case UP_TO -> freightBackMinor;
           case ALL -> Favour.UNLIMITED;
-        });
+        },
+        new Favour.Ahead(fastMinor, fastCredit),
+        freshMinor);
   }
 }

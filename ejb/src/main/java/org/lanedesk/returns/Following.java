@@ -9,8 +9,9 @@ import java.util.List;
 public class Following {
   @Inject Happenings happenings;
   @Inject Transport transport;
+  @Inject Signals signals;
 
-  public Progress of(ReturnRequest request, PolicyPack pack) {
+  public Progress of(ReturnRequest request, PolicyPack pack, boolean staff) {
     var currency = request.money().currency();
     var books = request.state() == ReturnState.APPROVED_AWAIT_RETURN;
     return new Progress(
@@ -29,6 +30,7 @@ public class Following {
         happenings.offers(request.id()).stream().map(o -> o.view(currency)).toList(),
         happenings.parcels(request.id()).stream().map(ReturnParcel::view).toList(),
         happenings.inspections(request.id()).stream().map(Inspection::view).toList(),
-        books ? transport.slots(request) : List.of());
+        books ? transport.slots(request) : List.of(),
+        staff ? signals.of(request.id()) : List.of());
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param refunded what went back already
  * @param offerFirst it is rejected only after an offer was not accepted, and none was
  * @param proposed the first of two people has agreed
+ * @param signals why a person should look twice; empty for customers
  * @param slots when somebody can come to the door; empty when that cannot be asked for now
  */
 public record Progress(
@@ -29,7 +30,8 @@ public record Progress(
     List<OfferView> offers,
     List<ParcelView> parcels,
     List<InspectionView> inspections,
-    List<PickupSlots.Slot> slots)
+    List<PickupSlots.Slot> slots,
+    List<SignalRow> signals)
     implements Serializable {
 
   public Progress {
@@ -37,6 +39,7 @@ public record Progress(
     parcels = List.copyOf(parcels);
     inspections = List.copyOf(inspections);
     slots = List.copyOf(slots);
+    signals = List.copyOf(signals);
   }
 
   /** The offer that waits for an answer; null when none does. */

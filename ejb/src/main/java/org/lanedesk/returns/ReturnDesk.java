@@ -94,7 +94,7 @@ public class ReturnDesk {
         returns.photosOf(id),
         returns.historyOf(id),
         request.allowed(new Door(by).party()),
-        following.of(request, pack));
+        following.of(request, pack, new Door(by).staff()));
   }
 
   /**

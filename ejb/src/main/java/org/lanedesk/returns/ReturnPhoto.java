@@ -1,5 +1,6 @@
 package org.lanedesk.returns;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -18,8 +19,37 @@ public class ReturnPhoto {
   private Long returnId;
   private Long uploadId;
   private String name;
+  private Long look;
+
+  @Column(name = "band_0")
+  private Integer band0;
+
+  @Column(name = "band_1")
+  private Integer band1;
+
+  @Column(name = "band_2")
+  private Integer band2;
+
+  @Column(name = "band_3")
+  private Integer band3;
 
   protected ReturnPhoto() {}
+
+  Long id() {
+    return id;
+  }
+
+  Long returnId() {
+    return returnId;
+  }
+
+  Long uploadId() {
+    return uploadId;
+  }
+
+  PictureLook look() {
+    return new PictureLook(look);
+  }
 
   static ReturnPhoto of(Long returnId, UploadRef file) {
     var photo = new ReturnPhoto();

@@ -9,7 +9,8 @@ public record ReturnReport(
     List<ReturnFigures.Group> products,
     List<ReturnFigures.Group> carriers,
     List<ReturnFigures.Stay> stays,
-    ReturnFigures.Agreed agreed)
+    ReturnFigures.Agreed agreed,
+    List<SignalRow> signals)
     implements Serializable {
 
   /** The share that nobody had to decide, between 0 and 1; null when nothing was agreed. */

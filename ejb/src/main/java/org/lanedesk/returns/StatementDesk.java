@@ -18,6 +18,7 @@ public class StatementDesk {
 
   @Inject Payouts payouts;
   @Inject ReturnFigures figures;
+  @Inject Signals signals;
   @Inject Clock clock;
 
   /**
@@ -53,7 +54,8 @@ public class StatementDesk {
         figures.byProduct(from, to),
         figures.byCarrier(from, to),
         figures.stays(from, to),
-        figures.agreed(from, to));
+        figures.agreed(from, to),
+        signals.newest(from, Limit.of(MOST)));
   }
 
   public Instant now() {

@@ -29,6 +29,7 @@ public class Submission {
   @Inject Assessor assessor;
   @Inject Verdict verdict;
   @Inject Passage passage;
+  @Inject Suspicion suspicion;
   @Inject TicketDesk tickets;
   @Inject PromiseDesk promises;
   @Inject Event<DomainEvent> happened;
@@ -76,7 +77,9 @@ public class Submission {
             assessed.automatic() ? null : request.decideBy(),
             by.actor(),
             now));
-    if (assessed.automatic()) verdict.agreeAtOnce(request, assessed.rule());
+    var doubtful = suspicion.look(request);
+    var right = assessed.type() == ReturnType.WITHDRAWAL;
+    if (assessed.automatic() && (right || !doubtful)) verdict.agreeAtOnce(request, assessed.rule());
     return id;
   }
 

@@ -22,7 +22,7 @@ public class Transport {
   @Inject Returns returns;
   @Inject Passage passage;
   @Inject TimerDesk timers;
-  @Inject Voice voice;
+  @Inject FastRefund fast;
   @Inject Clock clock;
 
   /** The slots that can be booked now, in the order's zone. */
@@ -75,6 +75,7 @@ public class Transport {
     var parcel = back(request);
     parcel.handedOver(carrier, waybill);
     happenings.keep(parcel);
+    if (new Door(by).staff()) fast.consider(request);
   }
 
   private ReturnParcel back(ReturnRequest request) {
@@ -162,6 +163,7 @@ public class Transport {
     var back = parcel.direction() == ReturnParcel.Direction.BACK;
     if (back && request.allowed(Party.SYSTEM).contains(ReturnVerb.HAND_OVER))
       passage.go(actor, Party.SYSTEM, request, ReturnVerb.HAND_OVER, null, plain);
+    if (back && scan == Scan.PICKED_UP) fast.consider(request);
     if (back && scan == Scan.DELIVERED && request.state() == ReturnState.RETURN_IN_TRANSIT) {
       passage.go(actor, Party.SYSTEM, request, ReturnVerb.RECEIVE, null, null);
       arrived(request, at);

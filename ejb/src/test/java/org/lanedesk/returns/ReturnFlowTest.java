@@ -180,30 +180,53 @@ class ReturnFlowTest {
 
   @Test
   void a_favour_agrees_to_small_returns_without_a_reason_only() {
-    var vip = new Favour(Level.L2, "CNY", 100_000L, 2_500L);
+    var vip = vip();
     assertTrue(vip.approves(ReturnType.RETURN, ReturnReason.NO_REASON, cny(100_000)));
     assertFalse(vip.approves(ReturnType.RETURN, ReturnReason.NO_REASON, cny(100_001)));
     assertFalse(vip.approves(ReturnType.RETURN, ReturnReason.QUALITY, cny(1)));
     assertFalse(vip.approves(ReturnType.RETURN, ReturnReason.NO_REASON, new Money(1, "USD")));
-    assertFalse(
-        new Favour(Level.L0, "CNY", null, null)
-            .approves(ReturnType.RETURN, ReturnReason.NO_REASON, cny(1)));
+    assertFalse(Favour.none(Level.L0).approves(ReturnType.RETURN, ReturnReason.NO_REASON, cny(1)));
   }
 
   @Test
   void the_way_back_is_paid_by_whoever_answers_for_it_and_a_level_only_helps() {
     for (var reason : ReturnReason.values()) {
-      var ordinary = freight(new Favour(Level.L0, "CNY", null, null), reason);
-      var black = freight(new Favour(Level.L3, "CNY", 300_000L, Favour.UNLIMITED), reason);
+      var ordinary = freight(Favour.none(Level.L0), reason);
+      var black = freight(black(), reason);
       assertEquals(reason.fault() ? FreightBearer.SHOP : FreightBearer.CUSTOMER, ordinary.bearer());
       assertEquals(FreightBearer.SHOP, black.bearer());
     }
-    assertEquals(
-        2_500L, freight(new Favour(Level.L2, "CNY", 100_000L, 2_500L), ReturnReason.SIZE).upTo());
+    assertEquals(2_500L, freight(vip(), ReturnReason.SIZE).upTo());
   }
 
   private static FreightTerms freight(Favour favour, ReturnReason reason) {
     return favour.freight(ReturnType.RETURN, reason, "CNY");
+  }
+
+  private static Favour vip() {
+    return new Favour(Level.L2, "CNY", 100_000L, 2_500L, new Favour.Ahead(200_000L, 600), 5_000L);
+  }
+
+  private static Favour black() {
+    return new Favour(
+        Level.L3, "CNY", 300_000L, Favour.UNLIMITED, new Favour.Ahead(500_000L, 300), 10_000L);
+  }
+
+  @Test
+  void money_goes_ahead_of_the_goods_within_credit_and_what_is_still_out() {
+    assertTrue(vip().advances(cny(200_000), 0, 600));
+    assertFalse(vip().advances(cny(200_000), 1, 600));
+    assertFalse(vip().advances(cny(1), 0, 599));
+    assertFalse(vip().advances(new Money(1, "USD"), 0, 900));
+    assertFalse(Favour.none(Level.L0).advances(cny(1), 0, 900));
+  }
+
+  @Test
+  void a_small_first_claim_is_paid_at_once() {
+    assertTrue(vip().paysFresh(cny(5_000), 600, 0));
+    assertFalse(vip().paysFresh(cny(5_001), 600, 0));
+    assertFalse(vip().paysFresh(cny(1), 600, 1));
+    assertFalse(vip().paysFresh(cny(1), 599, 0));
   }
 
   private static Money cny(long minor) {

@@ -63,7 +63,7 @@ class ReturnsPageTest {
             List.of(
                 "## Transitions",
                 "",
-                "Every step is written to the history with actor, time and note, raises the version, and is told to the customer by letter when the column says so. "
+                "Every step is written to the history with actor, time and note, raises the version, and is told to the customer by letter when the column says so and somebody else took it. "
                     + "What is not named in the column of timers stops.",
                 "",
                 "| # | From | Verb | To | When | Who | Must hold | Timers | Promises | Told | Effect |",

@@ -203,7 +203,7 @@ class ReturnsTest {
     var finding = new Finding(EligibilityCode.OK, RuleText.of("rule.OK", 7, NOW), NOW);
     var money = new Refund("CNY", 4000, 1667, 0, 2333);
     var line = new QuotedLine(701L, "A", "保暖内衣", pieces.count(), finding, money);
-    var favour = new Favour(Level.L0, "CNY", null, null);
+    var favour = Favour.none(Level.L0);
     return new Assessment(
         order,
         "李雷",
@@ -215,7 +215,8 @@ class ReturnsTest {
         finding,
         money,
         favour.freight(ReturnType.RETURN, ReturnReason.SIZE, "CNY"),
-        List.of(new AssessedLine(line, pieces)));
+        List.of(new AssessedLine(line, pieces)),
+        false);
   }
 
   private static List<Long> ids(List<ReturnRow> rows) {

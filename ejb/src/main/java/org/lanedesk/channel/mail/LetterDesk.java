@@ -82,7 +82,7 @@ public class LetterDesk {
             .filter(line -> line.id().equals(replied.message()))
             .map(MessageRow::text)
             .findFirst();
-    if (ticket.returnId() != null && decision(ticket.returnId(), replied.at()).equals(text)) return;
+    if (ticket.returnId() != null && told(ticket.returnId(), replied.at(), text)) return;
     var letter =
         room.letters()
             .replied(
@@ -120,11 +120,12 @@ public class LetterDesk {
         .ifPresent(reader -> send(reader.email(), room.letters().withdrawn(reader, view)));
   }
 
-  /** What was decided about a return just now. */
-  private Optional<String> decision(Long id, Instant at) {
-    var view = returns.read(Caller.system(), id);
-    return Optional.ofNullable(view.decision())
-        .filter(said -> view.decidedAt().isAfter(at.minus(JUST_NOW)));
+  /** Whether the words go with a step of a return, whose own letter brings them. */
+  private boolean told(Long id, Instant at, Optional<String> text) {
+    return text.isPresent()
+        && returns.read(Caller.system(), id).history().stream()
+            .anyMatch(
+                step -> step.at().isAfter(at.minus(JUST_NOW)) && text.get().equals(step.note()));
   }
 
   public void unattended(@Observes @Priority(300) Unattended broken) {
