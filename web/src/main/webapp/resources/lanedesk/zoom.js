@@ -6,6 +6,42 @@ import { word } from "./page.js";
 let dialog = null;
 let group = [];
 let at = 0;
+let scale = 1;
+let turn = 0;
+let from = { x: 0, y: 0 };
+let held = null;
+
+// + and − zoom up to six times, R turns by a quarter, 0 puts it back; the wheel zooms, a held photo follows.
+function draw() {
+  dialog.querySelector("img").style.transform =
+    `translate(${from.x}px, ${from.y}px) rotate(${turn}deg) scale(${scale})`;
+}
+
+function zoomed(by) {
+  scale = Math.min(6, Math.max(1, scale * by));
+  if (scale === 1) from = { x: 0, y: 0 };
+  draw();
+}
+
+function reset() {
+  scale = 1;
+  turn = 0;
+  from = { x: 0, y: 0 };
+  draw();
+}
+
+function tool(sign, name, act) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "btn btn--icon";
+  button.textContent = sign;
+  button.setAttribute("aria-label", word(name));
+  button.addEventListener("click", (event) => {
+    event.stopPropagation();
+    act();
+  });
+  return button;
+}
 
 function build() {
   dialog = document.createElement("dialog");
@@ -15,9 +51,51 @@ function build() {
   close.className = "btn btn--icon zoom__close";
   close.textContent = "✕";
   close.setAttribute("aria-label", word("close"));
-  dialog.append(close, document.createElement("img"));
-  dialog.addEventListener("click", () => dialog.close());
+  const tools = document.createElement("div");
+  tools.className = "zoom__tools";
+  tools.append(
+    tool("+", "zoom.in", () => zoomed(1.5)),
+    tool("−", "zoom.out", () => zoomed(1 / 1.5)),
+    tool("⟳", "zoom.turn", () => ((turn += 90), draw())),
+  );
+  const img = document.createElement("img");
+  img.draggable = false;
+  dialog.append(close, img, tools);
+  close.addEventListener("click", () => dialog.close());
+  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+  img.addEventListener("wheel", (event) => {
+    event.preventDefault();
+    zoomed(event.deltaY < 0 ? 1.2 : 1 / 1.2);
+  });
+  img.addEventListener("pointerdown", (event) => {
+    held = { x: event.clientX - from.x, y: event.clientY - from.y, moved: false };
+    img.setPointerCapture(event.pointerId);
+  });
+  img.addEventListener("pointermove", (event) => {
+    if (!held || scale === 1) return;
+    held.moved = true;
+    from = { x: event.clientX - held.x, y: event.clientY - held.y };
+    draw();
+  });
+  img.addEventListener("pointerup", () => {
+    const click = held && !held.moved && scale === 1;
+    held = null;
+    if (click) dialog.close();
+  });
   dialog.addEventListener("keydown", (event) => {
+    const act = {
+      "+": () => zoomed(1.5),
+      "=": () => zoomed(1.5),
+      "-": () => zoomed(1 / 1.5),
+      r: () => ((turn += 90), draw()),
+      0: reset,
+    }[event.key];
+    if (act && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      event.stopPropagation();
+      act();
+      return;
+    }
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step || group.length < 2) return;
     event.preventDefault();
@@ -32,6 +110,7 @@ function show(index) {
   const img = dialog.querySelector("img");
   img.src = group[at].href;
   img.alt = small.alt;
+  reset();
   dialog.setAttribute("aria-label", small.alt || word("close"));
 }
 

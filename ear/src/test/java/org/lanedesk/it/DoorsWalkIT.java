@@ -50,6 +50,7 @@ class DoorsWalkIT {
       /console                       in     in    403      ok    403    ok         403
       /console?ticket={ticket}       in     in    403      ok    403    ok         403
       /console/returns               in     in    403      ok    403    ok         403
+      /console/bulk                  in     in    403      ok    403    ok         403
       /console/returns?id={return}   in     in    403      ok    403    ok         403
       /supervisor                    in     in    403      403   403    ok         ok
       /supervisor/sla                in     in    403      403   403    ok         ok

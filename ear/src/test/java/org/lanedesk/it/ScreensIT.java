@@ -45,7 +45,11 @@ class ScreensIT {
           "l2",
           List.of("/my", "/account", "/returns", "/returns?id=:return", "/ticket?id=:ticket"),
           "agent1",
-          List.of("/console", "/console?view=ALL&ticket=:chat", "/console/returns?show=ALL"),
+          List.of(
+              "/console",
+              "/console?view=ALL&ticket=:chat",
+              "/console/returns?show=ALL",
+              "/console/bulk"),
           "supervisor",
           List.of(
               "/supervisor",

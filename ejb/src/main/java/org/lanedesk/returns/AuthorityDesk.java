@@ -38,6 +38,11 @@ public class AuthorityDesk {
     if (outcome != Authority.Outcome.DONE) throw new NotAllowed("return.above-authority", money);
   }
 
+  /** The most somebody lets go alone. */
+  public long most(Caller by, String currency) {
+    return payouts.authority(rank(by), currency).orElse(0L);
+  }
+
   private static Authority.Rank rank(Caller by) {
     return by.is(Role.SUPERVISOR) || by.is(Role.ADMIN)
         ? Authority.Rank.SUPERVISOR

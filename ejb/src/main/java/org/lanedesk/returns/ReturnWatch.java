@@ -29,6 +29,7 @@ public class ReturnWatch {
   private static final long LOOK_EVERY_MS = 300;
 
   @Inject TimerRounds rounds;
+  @Inject BulkDesk bulks;
   @Resource ManagedScheduledExecutorService timer;
 
   private ScheduledFuture<?> running;
@@ -45,7 +46,8 @@ public class ReturnWatch {
 
   private void look() {
     try {
-      while (rounds.settleNext().isPresent()) LOG.log(System.Logger.Level.DEBUG, "more is due");
+      while (rounds.settleNext().isPresent() || bulks.runNext().isPresent())
+        LOG.log(System.Logger.Level.DEBUG, "more is due");
     } catch (RuntimeException fault) {
       LOG.log(System.Logger.Level.WARNING, "a due return could not be settled; later", fault);
       postpone();

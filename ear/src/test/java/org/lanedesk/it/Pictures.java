@@ -1,0 +1,32 @@
+package org.lanedesk.it;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Random;
+import javax.imageio.ImageIO;
+
+/** Photos that do not look like each other. */
+final class Pictures {
+  private Pictures() {}
+
+  static byte[] png(int n) {
+    var random = new Random(n);
+    var image = new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB);
+    var pen = image.createGraphics();
+    for (int k = 0; k < 30; k++) {
+      pen.setColor(new Color(random.nextInt(0xFFFFFF)));
+      pen.fillOval(random.nextInt(280), random.nextInt(200), 120, 80);
+    }
+    pen.dispose();
+    var out = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "png", out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+}
