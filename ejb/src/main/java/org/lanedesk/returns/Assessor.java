@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.lanedesk.account.Caller;
 import org.lanedesk.event.NoSuch;
 import org.lanedesk.event.Refusal;
+import org.lanedesk.member.EntitlementDesk;
 import org.lanedesk.member.Exclusion;
 import org.lanedesk.member.Level;
 import org.lanedesk.member.LineView;
@@ -40,6 +41,7 @@ public class Assessor {
   @Inject UploadDesk uploads;
   @Inject PackDesk packs;
   @Inject Signals signals;
+  @Inject EntitlementDesk entitlements;
   @Inject Clock clock;
 
   /**
@@ -189,8 +191,9 @@ public class Assessor {
     return options;
   }
 
+  /** What a level gets on top of the law. */
   public Favour favour(Level level) {
-    return returns.favour(level).map(FavourRow::favour).orElse(Favour.none(level));
+    return Favour.of(entitlements.of(level));
   }
 
   /** The rules that hold for an order now. */

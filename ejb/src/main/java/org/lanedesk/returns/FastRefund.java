@@ -5,13 +5,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.lanedesk.account.Caller;
 import org.lanedesk.event.Actor;
+import org.lanedesk.member.EntitlementDesk;
 import org.lanedesk.member.MemberDesk;
 
 /** Pays when the carrier has the goods, where level, credit and what is still out allow it. */
 @Stateless
 public class FastRefund {
   @Inject Payouts payouts;
-  @Inject Returns returns;
+  @Inject EntitlementDesk entitlements;
   @Inject Passage passage;
   @Inject Verdict verdict;
   @Inject MemberDesk members;
@@ -22,11 +23,11 @@ public class FastRefund {
   public void consider(ReturnRequest request) {
     if (request.state() != ReturnState.RETURN_IN_TRANSIT || !request.type().pays()) return;
     if (!signals.of(request.id()).isEmpty()) return;
-    var favour = returns.favour(request.level()).map(FavourRow::favour);
+    var favour = Favour.of(entitlements.of(request.level()));
     var credit = members.member(Caller.system(), request.memberId()).orElseThrow().credit();
     var money = request.payable();
     var open = payouts.openAdvances(request.memberId(), money.currency());
-    if (favour.filter(f -> f.advances(money, open, credit)).isEmpty()) return;
+    if (!favour.advances(money, open, credit)) return;
     var actor = Actor.system("FAST_REFUND/" + request.level());
     request.advanced(true);
     request.approved(money.minor());

@@ -1,6 +1,8 @@
 package org.lanedesk.returns;
 
 import java.io.Serializable;
+import org.lanedesk.member.Entitlement;
+import org.lanedesk.member.Entitlements;
 import org.lanedesk.member.Level;
 
 /**
@@ -29,6 +31,25 @@ public record Favour(
   /** Credit that everybody begins with: from there on a claim may be paid at once. */
   private static final int USUAL_CREDIT = 600;
 
+  /** What the matrix of entitlements gives a level about returns. */
+  static Favour of(Entitlements given) {
+    var fast = given.of(Entitlement.FAST_REFUND);
+    var credit = fast.minCredit() == null ? 0 : fast.minCredit();
+    return new Favour(
+        given.level(),
+        given.of(Entitlement.AUTO_APPROVE).currency(),
+        limit(given, Entitlement.AUTO_APPROVE),
+        limit(given, Entitlement.FREIGHT_BACK),
+        new Ahead(limit(given, Entitlement.FAST_REFUND), credit),
+        limit(given, Entitlement.FRESH_AUTO_PAY));
+  }
+
+  private static Long limit(Entitlements given, Entitlement what) {
+    var grant = given.of(what);
+    if (!grant.given()) return null;
+    return grant.limitMinor() == null ? UNLIMITED : grant.limitMinor();
+  }
+
   /** What a level gets that gets nothing. */
   public static Favour none(Level level) {
     return new Favour(level, "CNY", null, null, new Ahead(null, null), null);
@@ -43,7 +64,7 @@ public record Favour(
     return ahead.most() != null
         && amount.currency().equals(currency)
         && credit >= ahead.credit()
-        && Math.addExact(amount.minor(), open) <= ahead.most();
+        && amount.minor() <= ahead.most() - open;
   }
 
   /** Whether a claim is paid at once: small, the first in a while, by somebody in good credit. */

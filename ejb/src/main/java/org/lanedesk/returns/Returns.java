@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
-import org.lanedesk.member.Level;
 
 /** Returns, their lines, photos and histories, and the tables they are judged by. */
 @Repository
@@ -131,9 +130,6 @@ public interface Returns extends CrudRepository<ReturnRequest, Long> {
 
   @Query("from PackTerm t where t.packId = :pack")
   List<PackTerm> terms(Long pack);
-
-  @Find
-  Optional<FavourRow> favour(Level level);
 
   String ROW =
       "select r.id, r.state, r.type, r.reason, r.level, r.memberId, r.memberName, r.orderNumber,"

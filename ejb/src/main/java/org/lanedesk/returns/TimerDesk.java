@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.lanedesk.member.EntitlementDesk;
 
 /** Starts, pauses and stops what runs on a return, as the table says. */
 @Stateless
@@ -19,6 +20,7 @@ public class TimerDesk {
 
   @Inject Timers timers;
   @Inject PackDesk packs;
+  @Inject EntitlementDesk entitlements;
 
   /** After a step: what is not kept, paused or resumed by it stops. Sets what comes next. */
   public void follow(ReturnRequest request, Step step, Instant now) {
@@ -47,7 +49,10 @@ public class TimerDesk {
 
   private void start(
       ReturnRequest request, PolicyPack pack, ReturnTimer kind, int rounds, Instant now) {
-    var term = pack.term(kind, request.type(), request.shipped(), request.surface());
+    var term =
+        kind == ReturnTimer.T12
+            ? Term.workingDays(entitlements.of(request.level()).arbitrationDays())
+            : pack.term(kind, request.type(), request.shipped(), request.surface());
     var due = term.after(now, request.zone());
     timers.add(TimerRow.running(request.id(), kind, due, warn(kind, due, now), rounds));
   }

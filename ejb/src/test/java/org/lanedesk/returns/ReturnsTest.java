@@ -78,12 +78,6 @@ class ReturnsTest {
     assertTrue(ask(r -> pack(r, "EU")).withdrawal());
     assertEquals(Term.workingDays(3), ask(r -> pack(r, "US")).term(TermKind.T1));
     assertTrue(ask(r -> r.packs("CN", Instant.parse("2016-01-01T00:00:00Z"))).isEmpty());
-    for (var level : Level.values()) {
-      var favour = ask(r -> r.favour(level)).orElseThrow().favour();
-      assertEquals(
-          level.compareTo(Level.L2) >= 0,
-          favour.approves(ReturnType.RETURN, ReturnReason.NO_REASON, new Money(100_000, "CNY")));
-    }
   }
 
   @Test

@@ -1,11 +1,5 @@
--- Money before the goods are seen, and claims that are paid at once: up to so much, from a credit on.
-alter table return_favour add column fast_minor bigint;
-alter table return_favour add column fast_credit integer;
-alter table return_favour add column fresh_minor bigint;
-update return_favour set fast_minor = 20000,  fast_credit = 700, fresh_minor = 2000  where level = 'L0';
-update return_favour set fast_minor = 50000,  fast_credit = 650, fresh_minor = 3000  where level = 'L1';
-update return_favour set fast_minor = 200000, fast_credit = 600, fresh_minor = 5000  where level = 'L2';
-update return_favour set fast_minor = 500000, fast_credit = 300, fresh_minor = 10000 where level = 'L3';
+-- What a level gets on top of the law is one matrix now, the one of entitlements.
+drop table return_favour;
 
 -- look: 64 bits of how a photo looks; band_0 … band_3 are its quarters, so that photos that differ in three bits
 -- at most share one of them.
