@@ -25,6 +25,11 @@ final class Picture {
     pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     pen.setPaint(new GradientPaint(0, 0, hue(dice, 0.9f), 0, HEIGHT, hue(dice, 0.6f)));
     pen.fillRect(0, 0, WIDTH, HEIGHT);
+    for (var n = 0; n < 14; n++) {
+      pen.setColor(hue(dice, (float) dice.between(0.35, 0.98)));
+      int wide = dice.between(60, 220);
+      pen.fillOval(dice.between(0, WIDTH - 60), dice.between(0, HEIGHT - 60), wide, wide / 2);
+    }
     int left = dice.between(80, 220);
     int top = dice.between(90, 170);
     pen.setColor(new Color(0xC49A6C));

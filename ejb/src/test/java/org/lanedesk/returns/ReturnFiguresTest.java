@@ -111,7 +111,14 @@ class ReturnFiguresTest {
             + id
             + ", 701, 'A', '保暖内衣', 1, '1', 100, 0, 0, 100, 'OK')");
     step(session, id, "SUBMIT", "SUBMITTED", "李雷", "CUSTOMER", at);
-    var later = at + " + interval '" + seconds + "' second";
+    var later =
+        "timestamp with time zone '"
+            + Instant.parse("2026-03-02T00:00:00Z")
+                .plusSeconds(seconds)
+                .toString()
+                .replace('T', ' ')
+                .replace("Z", "+00:00")
+            + "'";
     step(session, id, "APPROVE", "APPROVED_AWAIT_RETURN", rule, "SYSTEM", later);
   }
 
