@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.StatelessSession;
 
 /** Payments, the books, and money that went ahead of the goods. */
 @Repository
 public interface Payouts {
+  StatelessSession session();
+
   @Insert
   Payout add(Payout payout);
 

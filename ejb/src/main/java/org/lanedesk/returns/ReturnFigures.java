@@ -1,6 +1,5 @@
 package org.lanedesk.returns;
 
-import jakarta.data.repository.Repository;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -8,9 +7,12 @@ import java.util.List;
 import org.hibernate.StatelessSession;
 
 /** Counts and durations of returns that were submitted in a span. */
-@Repository
-public interface ReturnFigures {
-  StatelessSession session();
+public final class ReturnFigures {
+  private final StatelessSession session;
+
+  ReturnFigures(StatelessSession session) {
+    this.session = session;
+  }
 
   /**
    * How many returns have what in common.
@@ -18,24 +20,27 @@ public interface ReturnFigures {
    * @param name reason, product or carrier
    * @param faults those for which the shop answers
    */
-  record Group(String name, Long count, Long faults, Long rejected) implements Serializable {}
+  public record Group(String name, Long count, Long faults, Long rejected)
+      implements Serializable {}
 
   /** How long returns stayed in a state, in seconds. */
-  record Stay(String state, Long count, Double median, Double worst) implements Serializable {}
+  public record Stay(String state, Long count, Double median, Double worst)
+      implements Serializable {}
 
   /** Who agreed how often. */
-  record Agreed(Long all, Long atOnce, Long byTimeout, Long byPeople) implements Serializable {}
+  public record Agreed(Long all, Long atOnce, Long byTimeout, Long byPeople)
+      implements Serializable {}
 
   private static String span(String column) {
     return " " + column + " >= :from and " + column + " < :to ";
   }
 
-  String FAULT =
+  private static final String FAULT =
       "sum(case when r.reason in ('NO_REASON', 'DISLIKE', 'SIZE', 'PRICE_FELL') then 0 else 1 end)";
 
-  String REJECTED = "sum(case when r.rejected_for is null then 0 else 1 end)";
+  private static final String REJECTED = "sum(case when r.rejected_for is null then 0 else 1 end)";
 
-  default List<Group> byReason(Instant from, Instant to) {
+  List<Group> byReason(Instant from, Instant to) {
     return groups(
         "select r.reason, count(*), "
             + FAULT
@@ -48,7 +53,7 @@ public interface ReturnFigures {
         to);
   }
 
-  default List<Group> byProduct(Instant from, Instant to) {
+  List<Group> byProduct(Instant from, Instant to) {
     return groups(
         "select l.sku || ' ' || min(l.title), count(*), "
             + FAULT
@@ -61,7 +66,7 @@ public interface ReturnFigures {
         to);
   }
 
-  default List<Group> byCarrier(Instant from, Instant to) {
+  List<Group> byCarrier(Instant from, Instant to) {
     return groups(
         "select p.carrier, count(*), "
             + FAULT
@@ -76,7 +81,7 @@ public interface ReturnFigures {
   }
 
   private List<Group> groups(String sql, Instant from, Instant to) {
-    return session()
+    return session
         .createNativeQuery(sql + " fetch first 20 rows only", Object[].class)
         .setParameter("from", from.atOffset(ZoneOffset.UTC))
         .setParameter("to", to.atOffset(ZoneOffset.UTC))
@@ -87,8 +92,8 @@ public interface ReturnFigures {
   }
 
   /** Each state that was left, with how long that took. */
-  default List<Stay> stays(Instant from, Instant to) {
-    return session()
+  List<Stay> stays(Instant from, Instant to) {
+    return session
         .createNativeQuery(
             "select s.to_state, count(*), percentile_cont(0.5) within group (order by s.secs),"
                 + " max(s.secs) from (select e.to_state, cast(extract(epoch from"
@@ -107,9 +112,9 @@ public interface ReturnFigures {
   }
 
   /** Agreed by a level or a right at once, by the end of T1 (a failure), or by people. */
-  default Agreed agreed(Instant from, Instant to) {
+  Agreed agreed(Instant from, Instant to) {
     var row =
-        session()
+        session
             .createNativeQuery(
                 "select count(*), sum(case when e.actor_kind = 'SYSTEM' and e.actor_name not like"
                     + " 'T1/%' then 1 else 0 end), sum(case when e.actor_name like 'T1/%' then 1"

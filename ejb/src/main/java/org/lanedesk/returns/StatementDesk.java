@@ -17,7 +17,6 @@ public class StatementDesk {
   private static final int MOST = 200;
 
   @Inject Payouts payouts;
-  @Inject ReturnFigures figures;
   @Inject Signals signals;
   @Inject Clock clock;
 
@@ -49,6 +48,7 @@ public class StatementDesk {
   /** Why goods come back, of what, by whom carried, and how long it all takes. */
   public ReturnReport report(Caller by, Instant from, Instant to) {
     by.mustBe(Role.SUPERVISOR, Role.ADMIN);
+    var figures = new ReturnFigures(payouts.session());
     return new ReturnReport(
         figures.byReason(from, to),
         figures.byProduct(from, to),

@@ -28,7 +28,7 @@ class ReturnFiguresTest {
   @Test
   void nothing_is_counted_where_nothing_happened() {
     database.run(session -> {
-      var figures = new ReturnFigures_(session);
+      var figures = new ReturnFigures(session);
       assertTrue(figures.byReason(FROM, TO).isEmpty());
       assertTrue(figures.byProduct(FROM, TO).isEmpty());
       assertTrue(figures.byCarrier(FROM, TO).isEmpty());
@@ -45,7 +45,7 @@ class ReturnFiguresTest {
       aReturn(session, 2, "SIZE", "AUTO_APPROVE_NO_REASON/L2", 60);
     });
     database.run(session -> {
-      var figures = new ReturnFigures_(session);
+      var figures = new ReturnFigures(session);
       assertEquals(2, figures.byReason(FROM, TO).size());
       var product = figures.byProduct(FROM, TO).getFirst();
       assertEquals("A 保暖内衣", product.name());
