@@ -66,7 +66,7 @@ class ArchitectureTest {
       routing      : event outbox account member ticket sla knowledge
       returns      : event outbox account member ticket sla
       knowledge    : event outbox account ticket kb
-      channel.mail : event outbox account member ticket routing returns
+      channel.mail : event outbox account member ticket routing returns knowledge
       channel.chat : event outbox account member ticket routing
       report       : event outbox account audit member ticket sla routing returns knowledge
       replay       : event outbox account member ticket sla routing

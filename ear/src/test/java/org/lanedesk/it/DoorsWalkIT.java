@@ -35,6 +35,7 @@ class DoorsWalkIT {
       /                              ok     ok    ok       ok    ok     ok         ok
       /search?q=parcel               ok     ok    ok       ok    ok     ok         ok
       /article?id={article}          ok     ok    ok       ok    ok     ok         ok
+      /section?code=pre-sale         ok     ok    ok       ok    ok     ok         ok
       /ask                           ok     ok    ok       ok    ok     ok         ok
       /ticket?id={ticket}            404    404   404      ok    404    ok         ok
       /files/{file}                  404    404   404      ok    404    ok         ok
@@ -75,6 +76,10 @@ class DoorsWalkIT {
       /knowledge/versions?id={article}&number=1 in in 403      403   ok     403        ok
       /knowledge/files               in     in    403      403   ok     403        ok
       /knowledge/try                 in     in    403      403   ok     403        ok
+      /knowledge/todo                in     in    403      403   ok     403        ok
+      /knowledge/quality             in     in    403      403   ok     403        ok
+      /knowledge/sections            in     in    403      403   ok     403        ok
+      /knowledge/preview?id={article} in    in    403      403   ok     403        ok
       /admin                         in     in    403      403   403    403        ok
       /admin/account?id={account}    in     in    403      403   403    403        ok
       /admin/new                     in     in    403      403   403    403        ok
@@ -99,6 +104,24 @@ class DoorsWalkIT {
       GET /help_center/articles/{article}                         ok     ok       ok    ok     ok         ok
       GET /help_center/en/articles                                ok     ok       ok    ok     ok         ok
       GET /help_center/en/articles/{article}                      ok     ok       ok    ok     ok         ok
+      PUT /help_center/articles/{article}/translations/en         401    403      403   422    403        422
+      POST /help_center/articles/{article}/up                     401    ok       ok    ok     ok         ok
+      POST /help_center/articles/{article}/down                   401    ok       ok    ok     ok         ok
+      GET /help_center/categories                                 ok     ok       ok    ok     ok         ok
+      POST /help_center/categories                                401    403      403   422    403        422
+      GET /help_center/categories/1                               ok     ok       ok    ok     ok         ok
+      PUT /help_center/categories/987654321                       401    404      404   404    404        404
+      DELETE /help_center/categories/1                            401    403      403   422    403        422
+      GET /help_center/categories/1/sections                      ok     ok       ok    ok     ok         ok
+      POST /help_center/categories/1/sections                     401    403      403   422    403        422
+      GET /help_center/en/categories                              ok     ok       ok    ok     ok         ok
+      GET /help_center/en/sections                                ok     ok       ok    ok     ok         ok
+      GET /help_center/en/sections/1/articles                     ok     ok       ok    ok     ok         ok
+      GET /help_center/sections                                   ok     ok       ok    ok     ok         ok
+      GET /help_center/sections/1                                 ok     ok       ok    ok     ok         ok
+      PUT /help_center/sections/987654321                         401    404      404   404    404        404
+      DELETE /help_center/sections/1                              401    403      403   422    403        422
+      POST /help_center/sections/1/articles                       401    403      403   422    403        422
       POST /imports/members                                       401    403      403   403    403        ok
       GET /job_statuses/{job}                                     401    404      404   404    404        ok
       GET /ledger                                                 401    403      ok    403    ok         ok
@@ -127,6 +150,7 @@ class DoorsWalkIT {
       GET /reports/entitlements                                   401    403      403   403    ok         ok
       GET /reports/fairness                                       401    403      403   403    ok         ok
       GET /reports/sla                                            401    403      403   403    ok         ok
+      GET /reports/knowledge                                      401    403      403   ok     ok         ok
       POST /returns                                               401    404      404   404    404        404
       GET /returns                                                401    ok       ok    ok     ok         ok
       POST /returns/quote                                         401    404      404   404    404        404
@@ -141,6 +165,7 @@ class DoorsWalkIT {
       GET /tickets                                                401    ok       ok    ok     ok         ok
       GET /tickets/show_many?ids={ticket}                         401    ok       ok    ok     ok         ok
       GET /tickets/{ticket}                                       401    404      ok    404    ok         ok
+      POST /tickets/{ticket}/article                              401    403      422   403    422        422
       PUT /tickets/{ticket}                                       401    404      ok    403    ok         ok
       GET /tickets/{ticket}/breaches                              401    403      ok    403    ok         ok
       GET /tickets/{ticket}/comments                              401    404      ok    404    ok         ok
@@ -177,6 +202,13 @@ class DoorsWalkIT {
           Map.entry("POST /promises/987654321/reason", "{\"reason\":\"WALKED\"}"),
           Map.entry("PUT /routing/rules", "{\"version\":1,\"rules\":[]}"),
           Map.entry("POST /routing/rules/preview", "{\"rules\":[]}"),
+          Map.entry("POST /help_center/categories", "{\"category\":{\"code\":\"walked\"}}"),
+          Map.entry(
+              "POST /help_center/categories/1/sections", "{\"section\":{\"code\":\"walked\"}}"),
+          Map.entry("POST /help_center/sections/1/articles", "{\"article\":{\"key\":\"-\"}}"),
+          Map.entry(
+              "PUT /help_center/articles/{article}/translations/en",
+              "{\"translation\":{\"title\":\"\"}}"),
           Map.entry("POST /routing/try", "{\"question\":{\"text\":\"where is my parcel\"}}"),
           Map.entry("POST /tickets", "{\"ticket\":{\"comment\":{\"body\":\"walked by\"}}}"),
           Map.entry("PUT /tickets/{ticket}", "{\"ticket\":{\"comment\":{\"body\":\"walked by\"}}}"),

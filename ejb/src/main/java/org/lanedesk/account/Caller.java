@@ -48,7 +48,19 @@ public record Caller(
 
   /** Works here. */
   public boolean staff() {
-    return serves() || is(Role.EDITOR);
+    return serves() || edits();
+  }
+
+  /** Works on the knowledge base. */
+  public boolean edits() {
+    return is(Role.EDITOR) || is(Role.REVIEWER) || is(Role.ADMIN);
+  }
+
+  /**
+   * @throws NotAllowed when the caller does not work on the knowledge base
+   */
+  public void mustEdit() {
+    mustBe(Role.EDITOR, Role.REVIEWER, Role.ADMIN);
   }
 
   /** Works here with customers: may see their tickets, orders and promises; an editor does not. */

@@ -5,6 +5,8 @@ public enum Role {
   CUSTOMER,
   AGENT,
   EDITOR,
+  /** Agrees to what an editor wrote. */
+  REVIEWER,
   SUPERVISOR,
   ADMIN
 }

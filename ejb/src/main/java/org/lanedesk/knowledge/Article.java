@@ -43,6 +43,16 @@ class Article {
   Instant createdAt;
   Instant updatedAt;
   Instant publishedAt;
+
+  /** Who wrote last what it says; somebody else must agree where four eyes are asked for. */
+  Long changedBy;
+
+  String changedByName;
+
+  /** When it must be looked at again; or null. */
+  Instant reviewAt;
+
+  Instant remindedAt;
   @Version int version;
 
   protected Article() {}
@@ -69,6 +79,17 @@ class Article {
     validFrom = draft.validFrom();
     validTo = draft.validTo();
     updatedAt = at;
+  }
+
+  void writtenBy(Long account, String name) {
+    changedBy = account;
+    changedByName = name;
+  }
+
+  /** To be looked at again then; null for never. */
+  void reviewBy(Instant when) {
+    reviewAt = when;
+    remindedAt = null;
   }
 
   void moved(ArticleState next, Instant at) {

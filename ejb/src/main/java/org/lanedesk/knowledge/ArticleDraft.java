@@ -1,5 +1,6 @@
 package org.lanedesk.knowledge;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,8 @@ public record ArticleDraft(
     Set<String> levels,
     Instant validFrom,
     Instant validTo,
-    List<TextDraft> texts) {
+    List<TextDraft> texts)
+    implements Serializable {
   public ArticleDraft {
     if (key == null || !key.matches("[a-z0-9][a-z0-9-]{0,79}")) {
       throw new Refusal("article.key", String.valueOf(key));

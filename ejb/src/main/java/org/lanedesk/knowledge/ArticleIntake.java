@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.lanedesk.account.Caller;
-import org.lanedesk.account.Role;
 import org.lanedesk.kb.Audience;
 import org.lanedesk.outbox.Fields;
 import org.lanedesk.outbox.Format;
@@ -32,13 +31,13 @@ public class ArticleIntake implements Intake<ArticleDraft> {
 
   /** Answers at once; the job tells how far it is and which lines were refused. */
   public JobView importArticles(Caller by, Format format, InputStream source) {
-    by.mustBe(Role.EDITOR, Role.ADMIN);
+    by.mustEdit();
     return importer.later(this, by.account(), format, source);
   }
 
   /** Answers when all is read. */
   public JobView importArticlesNow(Caller by, Format format, InputStream source) {
-    by.mustBe(Role.EDITOR, Role.ADMIN);
+    by.mustEdit();
     return importer.now(this, by.account(), format, source);
   }
 
@@ -82,7 +81,7 @@ public class ArticleIntake implements Intake<ArticleDraft> {
   @Override
   public void keep(List<ArticleDraft> records) {
     for (var draft : records) {
-      editors.bring(Caller.system(), draft);
+      editors.takeIn(draft);
     }
   }
 }

@@ -5,16 +5,19 @@ import java.util.Set;
 import org.lanedesk.event.Refusal;
 
 /**
- * The life of an article: written, published, and put away, from where it may be taken up again.
+ * The life of an article: written, looked at by somebody else, published, and put away, from where
+ * it may be taken up again.
  */
 public enum ArticleState {
   DRAFT,
+  IN_REVIEW,
   PUBLISHED,
   ARCHIVED;
 
   private static final Map<ArticleState, Set<ArticleState>> NEXT =
       Map.of(
-          DRAFT, Set.of(PUBLISHED, ARCHIVED),
+          DRAFT, Set.of(IN_REVIEW, PUBLISHED, ARCHIVED),
+          IN_REVIEW, Set.of(DRAFT, PUBLISHED, ARCHIVED),
           PUBLISHED, Set.of(DRAFT, ARCHIVED),
           ARCHIVED, Set.of(DRAFT, PUBLISHED));
 

@@ -34,7 +34,28 @@ public record ArticleView(
       String answerHtml,
       String answerText,
       Instant updatedAt)
-      implements Serializable {}
+      implements Serializable {
+
+    /** As it would be saved. */
+    public static Text of(TextDraft draft, Instant at) {
+      return new Text(
+          draft.locale(),
+          draft.title(),
+          draft.phrasings(),
+          draft.answerHtml(),
+          RichText.plain(draft.answerHtml()),
+          at);
+    }
+
+    /**
+     * The answer with a table of contents.
+     *
+     * @param tableWords what a frame around a table is called for those who do not see it
+     */
+    public ReadableText readable(String tableWords) {
+      return RichText.readable(answerHtml, tableWords);
+    }
+  }
 
   static ArticleView of(Article a, List<ArticleText> texts) {
     return new ArticleView(

@@ -1,6 +1,8 @@
 package org.lanedesk.knowledge;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -18,6 +20,12 @@ class ArticleVote {
   boolean up;
   Instant at;
 
+  /** Why not; null when it helped or nothing was said. */
+  @Enumerated(EnumType.STRING)
+  VoteReason reason;
+
+  String comment;
+
   protected ArticleVote() {}
 
   ArticleVote(Long articleId, String voter, boolean up, Instant at) {
@@ -30,5 +38,12 @@ class ArticleVote {
   void changed(boolean nowUp, Instant when) {
     up = nowUp;
     at = when;
+    reason = null;
+    comment = null;
+  }
+
+  void because(VoteReason why, String said) {
+    reason = why;
+    comment = said;
   }
 }

@@ -81,11 +81,18 @@ interface Articles {
 
   @Query(
       "select a.id, t.locale, t.title, a.section, a.votesUp, a.votesDown, t.updatedAt from Article"
-          + " a join ArticleText t on t.articleId = a.id where a.state = PUBLISHED and a.audience ="
-          + " PUBLIC and a.levels = '' and t.locale = :locale and (a.validFrom is null or"
-          + " a.validFrom <= :at) and (a.validTo is null or a.validTo > :at) order by a.section,"
-          + " a.votesUp - a.votesDown desc, a.id")
-  List<HelpRow> published(String locale, Instant at);
+          + " a join ArticleText t on t.articleId = a.id where a.state = PUBLISHED and (a.audience ="
+          + " PUBLIC or a.audience = MEMBERS and :member = true) and a.levels = '' and t.locale ="
+          + " :locale and (a.validFrom is null or a.validFrom <= :at) and (a.validTo is null or"
+          + " a.validTo > :at) order by a.section, a.votesUp - a.votesDown desc, a.id")
+  List<HelpRow> published(String locale, Instant at, boolean member);
+
+  @Query(
+      "select a.id, t.locale, t.title, a.section, a.votesUp, a.votesDown, t.updatedAt from Article"
+          + " a join ArticleText t on t.articleId = a.id where a.state = PUBLISHED and t.locale ="
+          + " :locale and (a.validFrom is null or a.validFrom <= :at) and (a.validTo is null or"
+          + " a.validTo > :at) order by a.section, a.votesUp - a.votesDown desc, a.id")
+  List<HelpRow> publishedForStaff(String locale, Instant at);
 
   @Query(
       "select a.id, a.articleKey, a.section, a.state, a.audience, z.title, e.title, a.votesUp,"
@@ -99,6 +106,11 @@ interface Articles {
 
   @Query("from ArticleVote where articleId = :article and voter = :voter")
   Optional<ArticleVote> vote(Long article, String voter);
+
+  @Query(
+      "select reason, comment, at from ArticleVote where articleId = :article and up = false and"
+          + " reason is not null order by at desc")
+  List<SaidRow> saidOf(Long article, Limit limit);
 
   @Insert
   void addVote(ArticleVote vote);

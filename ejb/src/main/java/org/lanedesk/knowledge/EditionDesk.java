@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lanedesk.account.Caller;
-import org.lanedesk.account.Role;
 import org.lanedesk.event.NoSuch;
 import org.lanedesk.event.Stale;
 
@@ -20,7 +19,7 @@ public class EditionDesk {
 
   /** What the {@code number}-th saving changed, in each language that it changed. */
   public List<EditionChange> changes(Caller by, Long id, int number) {
-    by.mustBe(Role.EDITOR, Role.ADMIN);
+    by.mustEdit();
     var changes = new ArrayList<EditionChange>();
     for (var edition : saving(id, number)) {
       changes.add(EditionChange.of(asOf(id, edition.locale, number - 1).orElse(null), edition));
@@ -30,7 +29,7 @@ public class EditionDesk {
 
   /** What has changed from the {@code number}-th saving until now, in every language. */
   public List<EditionChange> changesSince(Caller by, Long id, int number) {
-    by.mustBe(Role.EDITOR, Role.ADMIN);
+    by.mustEdit();
     saving(id, number);
     var changes = new ArrayList<EditionChange>();
     for (var text : articles.textsOf(id)) {

@@ -3,7 +3,6 @@ package org.lanedesk.knowledge;
 import jakarta.data.Limit;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lanedesk.account.Caller;
@@ -32,7 +32,8 @@ public class EditorDesk {
   @Inject Articles articles;
   @Inject Suggestions suggestions;
   @EJB IndexFeed feed;
-  @Inject Event<ArticleMoved> moved;
+  @EJB ReviewDesk reviews;
+  @EJB SectionDesk sections;
   @Inject Clock clock;
 
   /** Articles for the editors' list, last changed first, at most 500; null means any. */
@@ -56,46 +57,109 @@ public class EditorDesk {
       throw new Refusal("article.key-taken", draft.key());
     }
     var now = clock.instant();
-    var article = articles.add(Article.written(draft, by.account(), now));
+    sections.known(draft.section());
+    var written = Article.written(draft, by.account(), now);
+    written.writtenBy(by.account(), by.name());
+    var article = articles.add(written);
     saveTexts(by, article.id, draft, now);
     return article.id;
   }
 
   /**
-   * Saves an article.
+   * Saves an article. Where four eyes are asked for, what a published article is to say waits for
+   * somebody else ({@link #agree}).
    *
    * @param seenVersion the version that the editor had before the eyes
+   * @return false when it waits
    * @throws Stale when somebody saved it since; nothing is changed
    */
-  public void save(Caller by, Long id, int seenVersion, ArticleDraft draft) {
+  public boolean save(Caller by, Long id, int seenVersion, ArticleDraft draft) {
     editor(by);
-    var article = existing(id);
-    if (article.version != seenVersion) {
-      throw new Stale("article", id, article.version, List.of());
-    }
+    var article = seen(id, seenVersion);
     if (!article.articleKey.equals(draft.key())) {
       throw new Refusal("article.key-fixed", article.articleKey);
     }
-    var now = clock.instant();
-    article.rewritten(draft, now);
-    articles.update(article);
-    saveTexts(by, id, draft, now);
-    articles.changed(new ArticleChange(id, now));
+    if (article.state == ArticleState.PUBLISHED
+        && !reviews.terms().fourEyes().mayPublish(by, by.account())) {
+      reviews.propose(by, id, draft);
+      return false;
+    }
+    article.writtenBy(by.account(), by.name());
+    rewrite(by, article, draft);
+    return true;
   }
 
-  /** Publishes, takes back to draft or archives. */
-  public void move(Caller by, Long id, int seenVersion, ArticleState to) {
+  /**
+   * Lets readers see what was proposed for a published article.
+   *
+   * @throws Refusal when the caller may not agree to it
+   * @throws Stale when somebody saved it since; nothing is changed
+   */
+  public void agree(Caller by, Long id, int seenVersion, String why) {
     editor(by);
+    var article = seen(id, seenVersion);
+    var proposal = reviews.proposal(by, id).orElseThrow(() -> new NoSuch("proposal", id));
+    if (!reviews.terms().fourEyes().mayPublish(by, proposal.by())) {
+      throw new Refusal("article.four-eyes", proposal.byName());
+    }
+    article.writtenBy(proposal.by(), proposal.byName());
+    article.reviewBy(reviews.terms().next(clock.instant()));
+    rewrite(by, article, proposal.draft());
+    reviews.agreed(by, id, why);
+  }
+
+  private void rewrite(Caller by, Article article, ArticleDraft draft) {
+    var now = clock.instant();
+    sections.known(draft.section());
+    article.rewritten(draft, now);
+    articles.update(article);
+    saveTexts(by, article.id, draft, now);
+    articles.changed(new ArticleChange(article.id, now));
+  }
+
+  private Article seen(Long id, int version) {
     var article = existing(id);
-    if (article.version != seenVersion) {
+    if (article.version != version) {
       throw new Stale("article", id, article.version, List.of());
     }
+    return article;
+  }
+
+  /** As {@link #move(Caller, Long, int, ArticleState, String)} without a reason. */
+  public void move(Caller by, Long id, int seenVersion, ArticleState to) {
+    move(by, id, seenVersion, to, "");
+  }
+
+  /**
+   * Gives to review, publishes, takes back to draft or archives.
+   *
+   * @param why kept with the step; asked for when a text in review is given back
+   * @throws Refusal when that is not possible from where it is, or when four eyes are asked for and
+   *     the caller's are the same
+   */
+  public void move(Caller by, Long id, int seenVersion, ArticleState to, String why) {
+    editor(by);
+    var article = seen(id, seenVersion);
     var from = article.state;
     var now = clock.instant();
+    if (to == ArticleState.PUBLISHED
+        && !reviews.terms().fourEyes().mayPublish(by, article.changedBy)) {
+      throw new Refusal("article.four-eyes", article.changedByName);
+    }
+    if (from == ArticleState.IN_REVIEW
+        && to == ArticleState.DRAFT
+        && !Objects.equals(by.account(), article.changedBy)
+        && (why == null || why.isBlank())) {
+      throw new Refusal("article.why-missing");
+    }
     article.moved(to, now);
+    if (to == ArticleState.PUBLISHED
+        && (article.reviewAt == null || !article.reviewAt.isAfter(now))) {
+      article.reviewBy(reviews.terms().next(now));
+    }
     articles.update(article);
     articles.changed(new ArticleChange(id, now));
-    moved.fire(new ArticleMoved(id, article.articleKey, from, to, by.actor(), now));
+    reviews.moved(by, id, from, to, why);
   }
 
   /** What the article said before, newest first, at most 200 editions. */
@@ -120,6 +184,33 @@ public class EditorDesk {
       move(by, id, article.version, ArticleState.PUBLISHED);
     }
     return before.isEmpty();
+  }
+
+  /**
+   * What an import does with each line: published at once where an author may publish alone,
+   * otherwise given to review.
+   */
+  public void takeIn(ArticleDraft draft) {
+    var importer = Caller.system();
+    if (reviews.terms().alone()) {
+      bring(importer, draft);
+      return;
+    }
+    var before = articles.byKey(draft.key());
+    if (before.filter(a -> a.state == ArticleState.PUBLISHED).isPresent()) {
+      reviews.propose(importer, before.get().id, draft);
+      return;
+    }
+    var id = before.map(a -> a.id).orElseGet(() -> write(importer, draft));
+    before.ifPresent(a -> save(importer, a.id, a.version, draft));
+    var article = existing(id);
+    if (article.state != ArticleState.IN_REVIEW) {
+      if (article.state == ArticleState.ARCHIVED) {
+        move(importer, id, article.version, ArticleState.DRAFT);
+        article = existing(id);
+      }
+      move(importer, id, article.version, ArticleState.IN_REVIEW);
+    }
   }
 
   /** Fills this node's index anew from the database; it serves meanwhile. */
@@ -164,7 +255,7 @@ public class EditorDesk {
 
   /** Questions that answers made unnecessary in a period; readable to supervisors as well. */
   public DeflectionFigures deflections(Caller by, Instant from, Instant to) {
-    by.mustBe(Role.EDITOR, Role.SUPERVISOR, Role.ADMIN);
+    by.mustBe(Role.EDITOR, Role.REVIEWER, Role.SUPERVISOR, Role.ADMIN);
     var settled = clock.instant().minus(KnowledgeDesk.HONEST);
     var confirmable = settled.isBefore(to) ? settled : to;
     long confirmed =
@@ -203,6 +294,6 @@ public class EditorDesk {
   }
 
   private static void editor(Caller by) {
-    by.mustBe(Role.EDITOR, Role.ADMIN);
+    by.mustEdit();
   }
 }

@@ -15,7 +15,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lanedesk.account.Caller;
-import org.lanedesk.account.Role;
 import org.lanedesk.kb.KnowledgeIndex;
 
 /** What was asked and not found, grouped by meaning. Only editors and administrators. */
@@ -31,13 +30,13 @@ public class Gaps {
 
   /** Searches of customers that found nothing in the last {@code days} days, most asked first. */
   public List<GapGroup> searches(Caller by, int days) {
-    by.mustBe(Role.EDITOR, Role.ADMIN);
+    by.mustEdit();
     return grouped(since -> suggestions.searchesWithoutHit(since, Limit.of(MOST)), days);
   }
 
   /** Questions beside which the suggestion stayed silent, most asked first. */
   public List<GapGroup> questions(Caller by, int days) {
-    by.mustBe(Role.EDITOR, Role.ADMIN);
+    by.mustEdit();
     return grouped(since -> suggestions.questionsWithoutAnswer(since, Limit.of(MOST)), days);
   }
 

@@ -132,15 +132,18 @@ public class KnowledgeDesk {
     }
   }
 
-  /** The published articles of the help centre by section, best voted first. */
-  public List<HelpRow> helpCentre(String locale) {
-    return articles.published(locale, clock.instant());
+  /** The articles of the help centre that this caller may read, best voted first. */
+  public List<HelpRow> helpCentre(Caller by, String locale) {
+    var now = clock.instant();
+    return by.staff()
+        ? articles.publishedForStaff(locale, now)
+        : articles.published(locale, now, by.signedIn());
   }
 
   /** An article as this caller may read it; editors read all states. */
   public ArticleView read(Caller by, Long id) {
     var article = articles.byId(id).orElseThrow(() -> new NoSuch("article", id));
-    if (!by.is(Role.EDITOR) && !by.is(Role.ADMIN) && !readable(by, article, clock.instant())) {
+    if (!by.edits() && !readable(by, article, clock.instant())) {
       throw new NoSuch("article", id);
     }
     return ArticleView.of(article, articles.textsOf(id));
@@ -153,7 +156,7 @@ public class KnowledgeDesk {
    */
   public void vote(Caller by, String visitor, Long id, boolean up) {
     read(by, id);
-    var voter = by.account() == null ? "v:" + visitor : "a:" + by.account();
+    var voter = voter(by, visitor);
     var now = clock.instant();
     var before = articles.vote(id, voter);
     if (before.isPresent()) {
@@ -164,6 +167,10 @@ public class KnowledgeDesk {
     }
     articles.countVotes(id);
     articles.changed(new ArticleChange(id, now));
+  }
+
+  static String voter(Caller by, String visitor) {
+    return by.account() == null ? "v:" + visitor : "a:" + by.account();
   }
 
   /** "That solved it": a question less, unless the same person comes back within seven days. */

@@ -1,6 +1,8 @@
 package org.lanedesk.knowledge;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -12,6 +14,9 @@ import org.jsoup.safety.Safelist;
  * only to the web, mail, telephone and this shop's own pages, images only from this server.
  */
 final class RichText {
+  /** Where pictures of articles are. */
+  static final String HERE = "/article-files/";
+
   private static final Safelist ALLOWED =
       new Safelist()
           .addTags("p", "br", "strong", "b", "em", "i", "u", "s", "code", "pre", "blockquote")
@@ -31,8 +36,8 @@ final class RichText {
   static String clean(String html) {
     var dirty = Jsoup.parseBodyFragment(Normalizer.normalize(html, Normalizer.Form.NFC), "/");
     var clean = new Cleaner(ALLOWED).clean(dirty);
-    clean.select("img").removeIf(image -> !image.attr("src").startsWith("/uploads/"));
-    clean.select("img:not([src^=/uploads/])").remove();
+    clean.select("img").removeIf(image -> !image.attr("src").startsWith(HERE));
+    clean.select("img:not([src^=" + HERE + "])").remove();
     clean.select("h1").tagName("h2");
     clean.outputSettings(new Document.OutputSettings().prettyPrint(false));
     return clean.body().html().strip();
@@ -48,5 +53,58 @@ final class RichText {
     }
     body.select("td, th").append(" ");
     return body.wholeText().replaceAll("[ \\t\\u00a0]+", " ").replaceAll(" ?\\n\\s*", "\n").strip();
+  }
+
+  /** Plain text as paragraphs; nothing in it is read as marks. */
+  static String paragraphs(String text) {
+    var body = Jsoup.parseBodyFragment("").body();
+    for (var paragraph : text.strip().split("\\n\\s*\\n")) {
+      var p = body.appendElement("p");
+      for (var line : paragraph.strip().split("\\n")) {
+        if (p.childNodeSize() > 0) {
+          p.appendElement("br");
+        }
+        p.appendText(line.strip());
+      }
+    }
+    body.ownerDocument().outputSettings(new Document.OutputSettings().prettyPrint(false));
+    return body.html();
+  }
+
+  /** Where its links lead and its pictures are, each once, in their order. */
+  static List<String> links(String html) {
+    var body = Jsoup.parseBodyFragment(html).body();
+    var all = new ArrayList<>(body.select("a[href]").eachAttr("href"));
+    all.addAll(body.select("img[src]").eachAttr("src"));
+    return all.stream().distinct().toList();
+  }
+
+  /**
+   * @param answerHtml as {@link #clean} left it
+   * @param tableWords what a frame around a table is called for those who do not see it
+   */
+  static ReadableText readable(String answerHtml, String tableWords) {
+    var body = Jsoup.parseBodyFragment(answerHtml).body();
+    var headings = new ArrayList<ReadableText.Heading>();
+    for (var heading : body.select("h2, h3, h4")) {
+      if (heading.hasText()) {
+        var anchor = "part-" + (headings.size() + 1);
+        heading.attr("id", anchor);
+        int level = heading.tagName().charAt(1) - '0';
+        headings.add(new ReadableText.Heading(level, anchor, heading.text()));
+      }
+    }
+    for (var table : body.select("table")) {
+      var frame = new Element("div").addClass("table-wrap");
+      frame.attr("tabindex", "0").attr("role", "region").attr("aria-label", tableWords);
+      table.replaceWith(frame);
+      frame.appendChild(table);
+    }
+    body.select("img").attr("loading", "lazy");
+    for (var image : body.select("img:not([alt])")) {
+      image.attr("alt", "");
+    }
+    body.ownerDocument().outputSettings(new Document.OutputSettings().prettyPrint(false));
+    return new ReadableText(body.html(), headings.size() < 2 ? List.of() : List.copyOf(headings));
   }
 }

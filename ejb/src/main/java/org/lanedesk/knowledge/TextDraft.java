@@ -1,5 +1,6 @@
 package org.lanedesk.knowledge;
 
+import java.io.Serializable;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +14,8 @@ import org.lanedesk.event.Refusal;
  * @param locale {@code zh-CN} or {@code en}
  * @param phrasings other ways customers ask the same, at most 100
  */
-public record TextDraft(String locale, String title, List<String> phrasings, String answerHtml) {
+public record TextDraft(String locale, String title, List<String> phrasings, String answerHtml)
+    implements Serializable {
   private static final Set<String> LOCALES = Set.of("zh-CN", "en");
   private static final int TITLE = 300;
   private static final int PHRASING = 300;

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.lanedesk.account.Caller;
-import org.lanedesk.account.Role;
 import org.lanedesk.event.Refusal;
 import org.lanedesk.kb.Audience;
 import org.lanedesk.kb.Page;
@@ -28,7 +27,7 @@ public class TrialDesk {
 
   /** How the question stands now, as an agent would have it. */
   public Trial now(Caller by, String text, String locale) {
-    by.mustBe(Role.EDITOR, Role.ADMIN);
+    by.mustEdit();
     var index = feed.index();
     return Trial.of(index.silentBelow(), index.rank(query(text, locale)));
   }
@@ -40,7 +39,7 @@ public class TrialDesk {
    *     too long
    */
   public Trial supposing(Caller by, String text, String locale, Long article, String phrasing) {
-    by.mustBe(Role.EDITOR, Role.ADMIN);
+    by.mustEdit();
     var other = phrasing == null ? "" : phrasing.strip();
     if (other.isEmpty() || other.length() > PHRASING) {
       throw new Refusal("article.phrasing-long", PHRASING);

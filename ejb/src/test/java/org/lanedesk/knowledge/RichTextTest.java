@@ -34,7 +34,7 @@ class RichTextTest {
 
   @Test
   void pictures_of_this_shop_stay() {
-    var answer = "<img src=\"/uploads/7\" alt=\"面单\">";
+    var answer = "<img src=\"/article-files/7\" alt=\"面单\">";
     assertEquals(answer, RichText.clean(answer));
   }
 
@@ -43,5 +43,24 @@ class RichTextTest {
     assertEquals(
         "Pack it.\n- label\n- box\nDone.",
         RichText.plain("<p>Pack&nbsp;it.</p><ul><li>label</li><li>box</li></ul><p>Done.</p>"));
+  }
+
+  @Test
+  void headings_become_a_table_of_contents_and_tables_scroll_in_a_frame() {
+    var text =
+        RichText.readable("<h3>One</h3><p>a</p><h3>T &lt;two&gt;</h3><table></table>", "Table");
+    assertEquals(
+        "[part-1 One, part-2 T <two>]",
+        text.contents().stream().map(h -> h.anchor() + " " + h.text()).toList().toString());
+    assertEquals(
+        "<h3 id=\"part-1\">One</h3><p>a</p><h3 id=\"part-2\">T &lt;two&gt;</h3>"
+            + "<div class=\"table-wrap\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">"
+            + "<table></table></div>",
+        text.html());
+  }
+
+  @Test
+  void one_heading_needs_no_table_of_contents() {
+    assertEquals(0, RichText.readable("<h3>One</h3><p>a</p>", "Table").contents().size());
   }
 }

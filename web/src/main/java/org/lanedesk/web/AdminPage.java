@@ -24,7 +24,7 @@ public class AdminPage implements Serializable {
 
   private static final int PAGE = 50;
   private static final Set<Role> STAFF =
-      EnumSet.of(Role.AGENT, Role.EDITOR, Role.SUPERVISOR, Role.ADMIN);
+      EnumSet.of(Role.AGENT, Role.EDITOR, Role.REVIEWER, Role.SUPERVISOR, Role.ADMIN);
 
   @Inject PeopleDesk people;
   @Inject AccountDesk accounts;
@@ -87,7 +87,8 @@ public class AdminPage implements Serializable {
   }
 
   public List<String> getRoleFilter() {
-    return List.of("STAFF", "ALL", "CUSTOMER", "AGENT", "EDITOR", "SUPERVISOR", "ADMIN");
+    return List.of(
+        "STAFF", "ALL", "CUSTOMER", "AGENT", "EDITOR", "REVIEWER", "SUPERVISOR", "ADMIN");
   }
 
   /** The search text, fit for an address. */
@@ -114,7 +115,7 @@ public class AdminPage implements Serializable {
   /** Unknown ones show everybody. */
   public void setRole(String role) {
     this.role =
-        role != null && role.matches("ALL|STAFF|CUSTOMER|AGENT|EDITOR|SUPERVISOR|ADMIN")
+        role != null && role.matches("ALL|STAFF|CUSTOMER|AGENT|EDITOR|REVIEWER|SUPERVISOR|ADMIN")
             ? role
             : "ALL";
   }

@@ -3,6 +3,7 @@ package org.lanedesk.web;
 import static org.lanedesk.account.Role.ADMIN;
 import static org.lanedesk.account.Role.AGENT;
 import static org.lanedesk.account.Role.EDITOR;
+import static org.lanedesk.account.Role.REVIEWER;
 import static org.lanedesk.account.Role.SUPERVISOR;
 import static org.lanedesk.web.Door.anyone;
 import static org.lanedesk.web.Door.known;
@@ -24,6 +25,7 @@ public final class Doors {
           anyone("/"),
           anyone("/search"),
           anyone("/article"),
+          anyone("/section"),
           anyone("/ask"),
           anyone("/ticket"),
           anyone("/return"),
@@ -38,7 +40,7 @@ public final class Doors {
           signedIn("/console/**", AGENT, SUPERVISOR),
           signedIn("/notices", AGENT, SUPERVISOR, ADMIN),
           signedIn("/supervisor/**", SUPERVISOR, ADMIN),
-          signedIn("/knowledge/**", EDITOR, ADMIN),
+          signedIn("/knowledge/**", EDITOR, REVIEWER, ADMIN),
           signedIn("/admin/**", ADMIN),
           // The page itself asks whether the demo runs and from where it is looked at
           anyone("/mailbox"),
@@ -46,6 +48,7 @@ public final class Doors {
           anyone("/api/**"),
           anyone("/live"),
           anyone("/files/**"),
+          anyone("/article-files/**"),
           anyone("/assets/**"),
           anyone("/resources/**"),
           anyone("/jakarta.faces.resource/**"),

@@ -38,7 +38,7 @@ public class Entrance {
     if (isOurs(wanted)) return wanted;
     if (caller.is(Role.AGENT)) return "/console";
     if (caller.is(Role.SUPERVISOR)) return "/supervisor";
-    if (caller.is(Role.EDITOR)) return "/knowledge";
+    if (caller.is(Role.EDITOR) || caller.is(Role.REVIEWER)) return "/knowledge";
     if (caller.is(Role.ADMIN)) return "/admin";
     return "/my";
   }

@@ -133,7 +133,7 @@ public class Who {
   }
 
   public boolean isEditor() {
-    return caller().is(Role.EDITOR);
+    return caller().is(Role.EDITOR) || caller().is(Role.REVIEWER);
   }
 
   public boolean isAdmin() {

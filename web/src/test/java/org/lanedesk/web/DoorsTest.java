@@ -53,10 +53,10 @@ class DoorsTest {
     "/console, AGENT SUPERVISOR",
     "/console/returns, AGENT SUPERVISOR",
     "/supervisor/sla, SUPERVISOR ADMIN",
-    "/knowledge/article, EDITOR ADMIN",
+    "/knowledge/article, EDITOR REVIEWER ADMIN",
     "/admin, ADMIN",
     "/admin/audit, ADMIN",
-    "/account, CUSTOMER AGENT EDITOR SUPERVISOR ADMIN"
+    "/account, CUSTOMER AGENT EDITOR REVIEWER SUPERVISOR ADMIN"
   })
   void aPageOpensToItsRolesAndNobodyElse(String page, String roles) {
     for (var role : Role.values()) {

@@ -77,6 +77,18 @@ public record Letters(String baseUrl) {
         baseUrl + "/console?ticket=" + ticket);
   }
 
+  /** To who owns articles that are to be looked at again. */
+  public Letter reviews(Reader reader, List<String> titles) {
+    return letter(
+        reader.locale(),
+        word(reader.locale(), "reviews.subject", titles.size()),
+        List.of(
+            word(reader.locale(), "hello", reader.name()), word(reader.locale(), "reviews.text")),
+        String.join("\n", titles),
+        word(reader.locale(), "reviews.link"),
+        baseUrl + "/knowledge/todo");
+  }
+
   /**
    * @param note what the shop wrote with it; null for nothing
    */

@@ -83,7 +83,7 @@ public class HelpCenterResource {
 
   private Map<String, Object> list(String locale) {
     var paging = Paging.of(uri);
-    var all = knowledge.helpCentre(locale);
+    var all = knowledge.helpCentre(asker.caller(), locale);
     int start = Math.min(paging.from(), all.size());
     int to = Math.min(start + paging.size(), all.size());
     return paging.answer(
@@ -94,7 +94,7 @@ public class HelpCenterResource {
         (long) all.size());
   }
 
-  private static Map<String, Object> row(HelpRow a) {
+  static Map<String, Object> row(HelpRow a) {
     var json = new LinkedHashMap<String, Object>();
     json.put("id", a.id());
     json.put("title", a.title());
@@ -107,7 +107,7 @@ public class HelpCenterResource {
     return json;
   }
 
-  private static Map<String, Object> whole(ArticleView a, String locale) {
+  static Map<String, Object> whole(ArticleView a, String locale) {
     var text = a.best(locale);
     var json = new LinkedHashMap<String, Object>();
     json.put("id", a.id());

@@ -35,7 +35,7 @@ public class SuggestionResource {
   @Operation(summary = "Up to three answers for what the customer asked; none when none is likely")
   public Map<String, Object> forTicket(@PathParam("id") Long id) {
     var caller = asker.caller();
-    caller.mustBe(Role.AGENT, Role.SUPERVISOR, Role.EDITOR, Role.ADMIN);
+    caller.mustBe(Role.AGENT, Role.SUPERVISOR, Role.EDITOR, Role.REVIEWER, Role.ADMIN);
     var view = tickets.read(caller, id);
     return Map.of(
         "suggestions",

@@ -157,6 +157,10 @@ public class UserResource {
       }
     }
     throw Invalid.of(
-        "api.not-one-of", "role", "role", word, "end-user, agent, editor, supervisor, admin");
+        "api.not-one-of",
+        "role",
+        "role",
+        word,
+        "end-user, agent, editor, reviewer, supervisor, admin");
   }
 }

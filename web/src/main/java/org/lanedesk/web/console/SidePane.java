@@ -10,6 +10,7 @@ import org.lanedesk.event.Refusal;
 import org.lanedesk.kb.Outcome;
 import org.lanedesk.knowledge.Answer;
 import org.lanedesk.knowledge.KnowledgeDesk;
+import org.lanedesk.knowledge.TicketArticleDesk;
 import org.lanedesk.member.MemberDesk;
 import org.lanedesk.member.MemberView;
 import org.lanedesk.member.OrderView;
@@ -34,6 +35,7 @@ public class SidePane implements Serializable {
       List.of("suggest", "customer", "order", "promise", "why");
 
   @EJB KnowledgeDesk knowledge;
+  @EJB TicketArticleDesk articles;
   @EJB MemberDesk members;
   @EJB TicketDesk tickets;
   @EJB ReturnDesk returns;
@@ -91,6 +93,21 @@ public class SidePane implements Serializable {
       knowledge.outcome(who.caller(), talk.getTicket(), article, Outcome.valueOf(outcome));
       answers = answers.stream().filter(a -> !a.articleId().equals(article)).toList();
       say.done("console", "suggest.noted");
+    } catch (Refusal no) {
+      say.no(no);
+    }
+  }
+
+  /** Whether an article can be drafted from the ticket that is open. */
+  public boolean isArticleReady() {
+    return talk.getView() != null && TicketArticleDesk.ready(talk.getView().state());
+  }
+
+  /** Drafts an article from the ticket that is open, for the editors to look at. */
+  public void draftArticle() {
+    try {
+      var made = articles.draft(who.caller(), talk.getTicket());
+      say.done("console", "article.drafted", made.key());
     } catch (Refusal no) {
       say.no(no);
     }

@@ -1,6 +1,8 @@
 package org.lanedesk.web.knowledge;
 
 import jakarta.ejb.EJB;
+import jakarta.faces.model.SelectItem;
+import jakarta.faces.model.SelectItemGroup;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,6 +17,9 @@ import org.lanedesk.knowledge.ArticleState;
 import org.lanedesk.knowledge.ArticleView;
 import org.lanedesk.knowledge.EditionRow;
 import org.lanedesk.knowledge.EditorDesk;
+import org.lanedesk.knowledge.ProposalView;
+import org.lanedesk.knowledge.ReviewDesk;
+import org.lanedesk.knowledge.SectionDesk;
 import org.lanedesk.knowledge.TextDraft;
 import org.lanedesk.web.Say;
 import org.lanedesk.web.Who;
@@ -26,6 +31,8 @@ public class EditorPage implements Serializable {
   private static final int LONGEST_TITLE = 300;
 
   @EJB EditorDesk editors;
+  @EJB ReviewDesk reviews;
+  @EJB SectionDesk sections;
   @Inject Who who;
   @Inject Say say;
 
@@ -37,6 +44,8 @@ public class EditorPage implements Serializable {
   private Audience audience = Audience.PUBLIC;
   private Set<String> levels = Set.of();
   private ArticleView seen;
+  private String why;
+  private ProposalView proposal;
   private final Text zh = new Text("zh-CN");
   private final Text en = new Text("en");
 
@@ -56,6 +65,13 @@ public class EditorPage implements Serializable {
       title = text.map(ArticleView.Text::title).orElse(null);
       phrasings = text.map(t -> String.join("\n", t.phrasings())).orElse(null);
       answer = text.map(ArticleView.Text::answerHtml).orElse(null);
+    }
+
+    void show(ArticleDraft draft) {
+      var text = draft.texts().stream().filter(t -> t.locale().equals(locale)).findFirst();
+      title = text.map(TextDraft::title).orElse(null);
+      phrasings = text.map(t -> String.join("\n", t.phrasings())).orElse(null);
+      answer = text.map(TextDraft::answerHtml).orElse(null);
     }
 
     boolean written() {
@@ -110,18 +126,41 @@ public class EditorPage implements Serializable {
     levels = article.levels();
     zh.show(article);
     en.show(article);
+    proposal = reviews.proposal(who.caller(), article.id()).orElse(null);
+    if (proposal != null) {
+      section = proposal.draft().section();
+      audience = proposal.draft().audience();
+      levels = proposal.draft().levels();
+      zh.show(proposal.draft());
+      en.show(proposal.draft());
+    }
+  }
+
+  /** Shows the article as it stands now. */
+  void again() {
+    why = null;
+    show(editors.read(who.caller(), id));
+  }
+
+  /** The article was looked at, not changed; what is typed stays, and is told of other changes. */
+  void seenAgain() {
+    why = null;
+    var now = editors.read(who.caller(), id);
+    if (now.version() == version + 1) {
+      seen = now;
+      version = now.version();
+    }
   }
 
   public void save() {
     try {
-      saved();
-      say.done("knowledge", "saved");
+      say.done("knowledge", saved() ? "saved" : "proposed");
     } catch (Refusal no) {
       say.no(no);
     }
   }
 
-  private void saved() {
+  private boolean saved() {
     var texts = new ArrayList<TextDraft>();
     for (var text : List.of(zh, en)) {
       if (text.written()) {
@@ -137,20 +176,25 @@ public class EditorPage implements Serializable {
             seen == null ? null : seen.validFrom(),
             seen == null ? null : seen.validTo(),
             texts);
+    var live = true;
     if (id == null) {
       id = editors.write(who.caller(), draft);
     } else {
-      editors.save(who.caller(), id, version, draft);
+      live = editors.save(who.caller(), id, version, draft);
     }
-    show(editors.read(who.caller(), id));
+    again();
+    return live;
   }
 
-  /** Saves what is in the form, then publishes, takes back or archives. */
+  /** Saves what is in the form, then gives to review, publishes, takes back or archives. */
   public void move(String to) {
     try {
-      saved();
-      editors.move(who.caller(), id, version, ArticleState.valueOf(to));
-      show(editors.read(who.caller(), id));
+      var said = why;
+      if (seen == null || seen.state() != ArticleState.PUBLISHED || reviews.terms().alone()) {
+        saved();
+      }
+      editors.move(who.caller(), id, version, ArticleState.valueOf(to), said);
+      again();
       say.done("knowledge", "moved." + to);
     } catch (Refusal no) {
       say.no(no);
@@ -159,7 +203,43 @@ public class EditorPage implements Serializable {
 
   public boolean may(String to) {
     var next = ArticleState.valueOf(to);
-    return seen == null ? next == ArticleState.PUBLISHED : seen.state().next().contains(next);
+    return seen == null
+        ? next == ArticleState.PUBLISHED || next == ArticleState.IN_REVIEW
+        : seen.state().next().contains(next);
+  }
+
+  /** The sections an article may stand in, below their categories. */
+  public List<SelectItem> getSections() {
+    var locale = who.getLocale();
+    var groups = new ArrayList<SelectItem>();
+    for (var category : sections.categories()) {
+      var items =
+          category.sections().stream()
+              .map(s -> new SelectItem(s.code(), s.shelf().name(locale)))
+              .toArray(SelectItem[]::new);
+      if (items.length > 0) {
+        var name = category.shelf().name(locale);
+        groups.add(new SelectItemGroup(name, null, false, items));
+      }
+    }
+    return groups;
+  }
+
+  /** What waits for somebody else's agreement, or null. */
+  public ProposalView getProposal() {
+    return proposal;
+  }
+
+  public int getVersion() {
+    return version;
+  }
+
+  public String getWhy() {
+    return why;
+  }
+
+  public void setWhy(String why) {
+    this.why = why;
   }
 
   public List<EditionRow> getEditions() {

@@ -1,6 +1,7 @@
 package org.lanedesk.web.knowledge;
 
 import jakarta.ejb.EJB;
+import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,45 +12,25 @@ import org.lanedesk.kb.State;
 import org.lanedesk.knowledge.ArticleState;
 import org.lanedesk.knowledge.EditorDesk;
 import org.lanedesk.knowledge.EditorRow;
-import org.lanedesk.knowledge.GapGroup;
-import org.lanedesk.knowledge.Gaps;
 import org.lanedesk.web.Say;
 import org.lanedesk.web.Who;
 
-/** The editors' list, and the words of customers that found no answer. */
+/** The editors' list of articles, and how the index is. */
 @Named("knowledgePage")
 @ViewScoped
 public class KnowledgePage implements Serializable {
-  private static final int DAYS = 30;
-  private static final int SHOWN = 20;
-
   @EJB EditorDesk editors;
-  @EJB Gaps gaps;
   @Inject Who who;
   @Inject Say say;
+  @Inject SectionNames names;
 
   private transient State index;
   private ArticleState state;
   private String q;
+  private String section;
 
   public List<EditorRow> getRows() {
-    return editors.list(who.caller(), state, null, q);
-  }
-
-  public List<GapGroup> getGaps() {
-    return first(gaps.searches(who.caller(), DAYS));
-  }
-
-  public List<GapGroup> getSilent() {
-    return first(gaps.questions(who.caller(), DAYS));
-  }
-
-  private static List<GapGroup> first(List<GapGroup> groups) {
-    return groups.stream().limit(SHOWN).toList();
-  }
-
-  public int getDays() {
-    return DAYS;
+    return editors.list(who.caller(), state, section, q);
   }
 
   /** How the index is, asked once for each showing of the page. */
@@ -79,6 +60,25 @@ public class KnowledgePage implements Serializable {
 
   public void setState(ArticleState state) {
     this.state = state;
+  }
+
+  public List<SelectItem> getSections() {
+    return names.categories().stream()
+        .flatMap(c -> c.sections().stream())
+        .map(s -> new SelectItem(s.code(), s.shelf().name(who.getLocale())))
+        .toList();
+  }
+
+  public String name(String code) {
+    return names.of(code);
+  }
+
+  public String getSection() {
+    return section;
+  }
+
+  public void setSection(String section) {
+    this.section = section;
   }
 
   public String getQ() {
