@@ -29,7 +29,7 @@ record CleanFile(String type, byte[] bytes, int width, int height) {
   private static final byte[] PDF = {'%', 'P', 'D', 'F', '-'};
 
   /**
-   * @throws Refusal {@code upload.empty}, {@code upload.too-large}, {@code upload.not-allowed},
+   * @throws Refusal {@code upload.empty}, {@code upload.too-large}, {@code article.file-kind},
    *     {@code upload.not-an-image}
    */
   static CleanFile of(String name, byte[] foreign) {
@@ -49,13 +49,13 @@ record CleanFile(String type, byte[] bytes, int width, int height) {
     try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(foreign))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
-        throw new Refusal("upload.not-allowed", name);
+        throw new Refusal("article.file-kind", name);
       }
       var reader = readers.next();
       try {
         var format = reader.getFormatName().toLowerCase(Locale.ROOT);
         if (!format.equals("png") && !format.equals("jpeg") && !format.equals("gif")) {
-          throw new Refusal("upload.not-allowed", name);
+          throw new Refusal("article.file-kind", name);
         }
         reader.setInput(in, true, true);
         if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {

@@ -3,6 +3,7 @@ package org.lanedesk.knowledge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -36,10 +37,10 @@ class CleanFileTest {
   @ParameterizedTest(name = "{0} is refused: {1}")
   @CsvSource({
     "'', upload.empty",
-    "<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>, upload.not-allowed",
-    "<html><script>alert(1)</script></html>, upload.not-allowed",
-    "MZ, upload.not-allowed",
-    "BM, upload.not-allowed"
+    "<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>, article.file-kind",
+    "<html><script>alert(1)</script></html>, article.file-kind",
+    "MZ, article.file-kind",
+    "BM, article.file-kind"
   })
   void what_is_neither_a_picture_nor_a_pdf_is_refused(String bytes, String why) {
     assertEquals(why, refused(bytes.getBytes(StandardCharsets.UTF_8)));
@@ -67,7 +68,7 @@ class CleanFileTest {
       try {
         CleanFile.of("x", bytes);
       } catch (Refusal no) {
-        assertEquals("upload.", no.key().substring(0, 7), "seed " + seed);
+        assertTrue(no.key().matches("upload.*|article.file-kind"), "seed " + seed);
       }
     }
   }

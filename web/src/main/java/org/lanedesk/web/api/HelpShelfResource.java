@@ -126,6 +126,7 @@ public class HelpShelfResource {
   @Path("/categories")
   @Operation(summary = "Adds a category: code, name, name_zh, description, position")
   public Response addCategory(String body) {
+    asker.caller().mustEdit();
     var id = desk.addCategory(asker.caller(), shelf(Fields.envelope(body, "category"), null));
     return created("category", json(found(id), "en"));
   }
@@ -152,6 +153,7 @@ public class HelpShelfResource {
   @Path("/categories/{id: \\d{1,18}}/sections")
   @Operation(summary = "Adds a section to a category; owner_id is who keeps its articles true")
   public Response addSection(@PathParam("id") Long id, String body) {
+    asker.caller().mustEdit();
     var f = Fields.envelope(body, "section");
     var owner = f.number("owner_id").orElse(null);
     var made = desk.addSection(asker.caller(), id, shelf(f, null), owner);
