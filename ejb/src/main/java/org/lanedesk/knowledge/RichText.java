@@ -17,6 +17,11 @@ final class RichText {
   /** Where pictures of articles are. */
   static final String HERE = "/article-files/";
 
+  /**
+   * What links to our own pages are resolved against while they are judged; it is never written.
+   */
+  private static final String BASE = "https://shop.invalid/";
+
   private static final Safelist ALLOWED =
       new Safelist()
           .addTags("p", "br", "strong", "b", "em", "i", "u", "s", "code", "pre", "blockquote")
@@ -34,7 +39,7 @@ final class RichText {
 
   /** The same text with only the allowed marks, NFC-normalised; never refuses. */
   static String clean(String html) {
-    var dirty = Jsoup.parseBodyFragment(Normalizer.normalize(html, Normalizer.Form.NFC), "/");
+    var dirty = Jsoup.parseBodyFragment(Normalizer.normalize(html, Normalizer.Form.NFC), BASE);
     var clean = new Cleaner(ALLOWED).clean(dirty);
     clean.select("img").removeIf(image -> !image.attr("src").startsWith(HERE));
     clean.select("img:not([src^=" + HERE + "])").remove();

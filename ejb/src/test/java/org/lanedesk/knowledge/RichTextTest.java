@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RichTextTest {
 
@@ -30,6 +31,15 @@ class RichTextTest {
     var answer =
         "<h3>退货</h3><ul><li>第一步</li></ul><table><tbody><tr><td>a</td></tr></tbody></table>";
     assertEquals(answer, RichText.clean(answer));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/article?id=3", "/section?code=pre-sale", "#part-2", "mailto:a@b.example"})
+  void links_within_the_shop_stay(String to) {
+    assertEquals(
+        "<a href=\"" + to + "\" rel=\"noopener noreferrer nofollow\">x</a>",
+        RichText.clean("<a href=\"" + to + "\">x</a>"));
   }
 
   @Test
