@@ -1,6 +1,7 @@
 // The one module that pages load. Page scripts import from it:
 //   import { lanedesk } from "./lanedesk.js";
 //   lanedesk.on("ticket", (e) => …);  lanedesk.toast("Sent", { undo: () => … });  lanedesk.keys.add("j", "Next row", () => …);
+import * as again from "./again.js";
 import * as ajax from "./ajax.js";
 import * as chips from "./chips.js";
 import * as dialogs from "./dialogs.js";
@@ -33,4 +34,4 @@ export const lanedesk = {
 };
 
 window.lanedesk = lanedesk;
-for (const part of [chips, times, drafts, ajax, forms, keys, photos, panes, dialogs, live, zoom]) part.start();
+for (const part of [chips, times, drafts, ajax, forms, keys, photos, panes, dialogs, live, zoom, again]) part.start();

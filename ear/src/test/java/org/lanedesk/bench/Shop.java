@@ -26,7 +26,6 @@ final class Shop implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final Process process;
   private final BufferedReader said;
-  private Instant told;
 
   private Shop(Process process) {
     this.process = process;
@@ -56,28 +55,26 @@ final class Shop implements AutoCloseable {
     throw new IllegalStateException("the server ended before it said \"" + words + "\":\n" + all);
   }
 
-  /**
-   * From now on calls of the API happen at that instant; the shop must have been opened with {@code
-   * LANEDESK_DEMO_TOLD_TIME=true}.
-   */
-  void tell(Instant time) {
-    told = time;
-  }
-
   /** Asks the API as this person of the demo shop; what it answers, which must be a 2xx. */
   HttpResponse<String> api(String who, String method, String path, String body, String type)
       throws IOException, InterruptedException {
-    return ask(who, Lanedesk.TOKEN, method, path, body, type);
+    return ask(who, Lanedesk.TOKEN, null, method, path, body, type);
   }
 
-  /** As {@link #api}, with a token of one's own. */
-  HttpResponse<String> as(String who, String token, String method, String path, String body)
+  /**
+   * As {@link #api}, with a token of one's own.
+   *
+   * @param told when it happens; the shop must have been opened with {@code
+   *     LANEDESK_DEMO_TOLD_TIME=true}
+   */
+  HttpResponse<String> at(
+      Instant told, String who, String token, String method, String path, String body)
       throws IOException, InterruptedException {
-    return ask(who, token, method, path, body, "application/json");
+    return ask(who, token, told, method, path, body, "application/json");
   }
 
   private HttpResponse<String> ask(
-      String who, String token, String method, String path, String body, String type)
+      String who, String token, Instant told, String method, String path, String body, String type)
       throws IOException, InterruptedException {
     var login = who + "@" + DOMAIN + "/token:" + token;
     var call = HttpRequest.newBuilder(URI.create(HOME + "/api/v2" + path));

@@ -26,6 +26,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import org.lanedesk.it.Lanedesk;
 
@@ -50,6 +54,7 @@ public final class Simulator {
   private static final long SEED = Long.getLong("simulate.seed", 20_261_111L);
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final String TOKEN = "simulated-agents-token-0123456789";
+  private static final int MOST_UNDER_WAY = 200;
   private static final Gson JSON = new Gson();
 
   private final Shop shop;
@@ -60,6 +65,8 @@ public final class Simulator {
   private final Map<Long, Day.Contact> asked = new HashMap<>();
   private final Map<Long, JsonObject> promised = new HashMap<>();
   private final List<Served> served = new ArrayList<>();
+  private final ExecutorService pool = Executors.newFixedThreadPool(4);
+  private final Deque<Future<String>> replies = new ArrayDeque<>();
   private int waiting;
   private int order;
   private String queue;
@@ -99,6 +106,7 @@ public final class Simulator {
         simulator.importMembers();
         long began = System.nanoTime();
         simulator.play();
+        simulator.pool.shutdown();
         simulator.tell(Duration.ofNanos(System.nanoTime() - began));
       }
     }
@@ -159,22 +167,24 @@ public final class Simulator {
   }
 
   private void play() throws IOException, InterruptedException {
-    day.contacts().forEach(contact -> then(contact.at(), at -> ask(contact)));
+    day.contacts().forEach(contact -> then(contact.at(), at -> ask(contact, at)));
     for (var step = steps.poll(); step != null; step = steps.poll()) {
-      shop.tell(step.at());
       step.deed().happen(step.at());
       while (waiting > 0 && !idle.isEmpty()) {
         takeNext(idle.remove(), step.at());
       }
     }
-    shop.tell(null);
+    awaitReplies();
   }
 
   private void then(Instant at, Deed deed) {
     steps.add(new Step(at, order++, deed));
   }
 
-  private void ask(Day.Contact contact) throws IOException, InterruptedException {
+  private void ask(Day.Contact contact, Instant at) throws IOException, InterruptedException {
+    if (contact.again() != null) {
+      awaitReplies(); // whether the same question still waits decides what becomes of this one
+    }
     int words = contact.again() == null ? contact.number() : contact.again();
     var ticket =
         Map.of(
@@ -184,7 +194,14 @@ public final class Simulator {
             "requester", Map.of("email", email(contact), "name", "客户", "locale", "zh-CN"),
             "via", Map.of("channel", "chat"));
     var answer =
-        read(shop.api("admin", "POST", "/tickets", JSON.toJson(Map.of("ticket", ticket))).body())
+        read(shop.at(
+                    at,
+                    "admin",
+                    Lanedesk.TOKEN,
+                    "POST",
+                    "/tickets",
+                    JSON.toJson(Map.of("ticket", ticket)))
+                .body())
             .getAsJsonObject("ticket");
     var facts = answer.getAsJsonObject("lanedesk");
     asked.put(answer.get("id").getAsLong(), contact);
@@ -199,7 +216,7 @@ public final class Simulator {
   }
 
   private void takeNext(int agent, Instant at) throws IOException, InterruptedException {
-    var answer = shop.as(agent(agent), TOKEN, "POST", "/queues/" + queue + "/next", null);
+    var answer = shop.at(at, agent(agent), TOKEN, "POST", "/queues/" + queue + "/next", null);
     if (answer.statusCode() == 204) {
       throw new IOException(waiting + " wait and none was served");
     }
@@ -215,14 +232,30 @@ public final class Simulator {
             instant(facts.get("answer_by")),
             at,
             answered));
-    then(answered, now -> reply(agent, id));
+    then(answered, now -> reply(agent, id, now));
     then(at.plus(contact.work()), now -> idle.add(agent));
   }
 
-  private void reply(int agent, long ticket) throws IOException, InterruptedException {
+  /** Sent beside the others: nobody's turn depends on it, and it says itself when it happens. */
+  private void reply(int agent, long ticket, Instant at) {
     var change = Map.of("comment", Map.of("body", "有现货,今天发。", "public", true), "status", "solved");
-    shop.as(
-        agent(agent), TOKEN, "PUT", "/tickets/" + ticket, JSON.toJson(Map.of("ticket", change)));
+    var body = JSON.toJson(Map.of("ticket", change));
+    replies.add(
+        pool.submit(
+            () -> shop.at(at, agent(agent), TOKEN, "PUT", "/tickets/" + ticket, body).body()));
+    if (replies.size() > MOST_UNDER_WAY) {
+      awaitReplies();
+    }
+  }
+
+  private void awaitReplies() {
+    try {
+      for (var reply = replies.poll(); reply != null; reply = replies.poll()) {
+        reply.get();
+      }
+    } catch (ExecutionException | InterruptedException fault) {
+      throw new IllegalStateException("a reply was refused", fault);
+    }
   }
 
   private void tell(Duration took) throws IOException, InterruptedException {

@@ -103,6 +103,7 @@ class DoorsWalkIT {
       GET /job_statuses/{job}                                     401    404      404   404    404        ok
       GET /ledger                                                 401    403      ok    403    ok         ok
       GET /ledger/verification                                    401    403      ok    403    ok         ok
+      POST /ledger/verification                                   401    403      ok    403    ok         ok
       GET /members                                                401    403      ok    403    ok         ok
       GET /members/{account}                                      401    404      ok    404    ok         ok
       GET /members/{account}/entitlement_uses                     401    404      ok    404    ok         ok

@@ -37,7 +37,7 @@ final class Ask {
 
   <T> List<T> list(Connection connection, Reading<T> reading) throws SQLException {
     var list = new ArrayList<T>();
-    each(connection, 0, row -> list.add(reading.of(row)));
+    each(connection, row -> list.add(reading.of(row)));
     return list;
   }
 
@@ -46,14 +46,9 @@ final class Ask {
     void with(ResultSet row) throws SQLException;
   }
 
-  /**
-   * Reads row after row and keeps none.
-   *
-   * @param atOnce how many rows the database should hand over together; 0 leaves it to the driver
-   */
-  void each(Connection connection, int atOnce, Doing doing) throws SQLException {
+  /** Reads row after row and keeps none. */
+  void each(Connection connection, Doing doing) throws SQLException {
     try (var statement = connection.prepareStatement(sql.toString())) {
-      statement.setFetchSize(atOnce);
       for (int i = 0; i < values.size(); i++) {
         statement.setObject(i + 1, values.get(i));
       }

@@ -3,8 +3,8 @@ package org.lanedesk.report;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,11 +22,10 @@ import org.lanedesk.ticket.Lane;
  * @param zh names in Chinese
  */
 record SlaAsk(Connection connection, SlaQuery query, WallTime wall, boolean zh) {
-  private static final int AT_ONCE = 5_000;
-
   /** What a reader of outcomes is handed, one after another. */
   private interface Reading {
     /**
+     * @param ledgerRow 0 when it was not asked for
      * @param took the measured time in milliseconds, negative while broken and still open
      */
     void outcome(long ledgerRow, Object group, long took, boolean kept, long at, long wall);
@@ -37,15 +36,21 @@ record SlaAsk(Connection connection, SlaQuery query, WallTime wall, boolean zh) 
   Counted count() throws SQLException {
     var total = new Tally();
     var groups = new HashMap<Object, Tally>();
+    var last = new HashMap<Object, Long>();
+    boolean signed = query.groupBy() == GroupBy.AGENT;
     read(
         false,
         null,
+        signed,
         (row, group, took, kept, at, passed) -> {
           boolean sameDay = wall.day(at) == wall.day(at - passed);
           total.add(took, kept, sameDay, passed);
           groups.computeIfAbsent(group, key -> new Tally()).add(took, kept, sameDay, passed);
+          if (signed) {
+            last.merge(group, row, Math::max);
+          }
         });
-    var labels = labels();
+    var labels = signed ? signatures(last.values()) : labels();
     var rows = new ArrayList<SlaFigures>();
     groups.entrySet().stream()
         .sorted(Map.Entry.comparingByKey(SlaAsk::compare))
@@ -67,6 +72,7 @@ record SlaAsk(Connection connection, SlaQuery query, WallTime wall, boolean zh) 
     read(
         brokenOnly,
         textual() ? group : null,
+        true,
         (row, bucket, took, kept, at, passed) -> {
           if (group == null || group.equals(key(bucket))) {
             hits.add(new Hit(row, took));
@@ -79,18 +85,26 @@ record SlaAsk(Connection connection, SlaQuery query, WallTime wall, boolean zh) 
   /** Groups by a word of the outcome, which the database can be asked for. */
   private boolean textual() {
     return switch (query.groupBy()) {
-      case LEVEL, QUEUE, LANE, FAMILY, CHANNEL, POLICY -> true;
+      case LEVEL, QUEUE, LANE, FAMILY, CHANNEL, POLICY, REASON -> true;
       default -> false;
     };
   }
 
-  private void read(boolean brokenOnly, String group, Reading reading) throws SQLException {
+  /** Few columns a row: with a hundred thousand rows it is their number that costs. */
+  private void read(boolean brokenOnly, String group, boolean named, Reading reading)
+      throws SQLException {
+    var measured =
+        query.wall()
+            ? "case when o.elapsed_ms is not null then greatest(o.wall_ms, 0) end"
+            : "o.elapsed_ms";
     var ask =
         new Ask()
-            .add("select o.ledger_id, o.at_ms, o.wall_ms, o.elapsed_ms, o.kept, " + key())
+            .add("select o.at_ms, o.wall_ms, coalesce(" + measured + ", -1) * 2")
+            .add(" + case when o.kept then 1 else 0 end, " + key() + (named ? ", o.ledger_id" : ""))
             .add(" from sla_outcome o left join queue q on q.id = o.queue_id")
             .add(" where o.clock = ?", query.clock().name())
-            .add(" and o.at_ms >= ? and o.at_ms < ?", millis(query.from()), millis(query.to()))
+            .add(" and o.at_ms >= ?", query.from().toEpochMilli())
+            .add(" and o.at_ms < ?", query.to().toEpochMilli())
             .and("o.queue_id", query.queue())
             .and("o.lane", query.lane())
             .and("o.level", query.level())
@@ -107,14 +121,16 @@ record SlaAsk(Connection connection, SlaQuery query, WallTime wall, boolean zh) 
             + " (select t.id from ticket t where t.state = 'SPAM'))");
     ask.each(
         connection,
-        AT_ONCE,
         row -> {
-          long at = row.getLong(2);
-          long passed = row.getLong(3);
-          long elapsed = row.getLong(4);
-          boolean open = row.wasNull();
-          long took = open ? -1 : query.wall() ? Math.max(0, passed) : elapsed;
-          reading.outcome(row.getLong(1), group(row, at), took, row.getBoolean(5), at, passed);
+          long at = row.getLong(1);
+          long code = row.getLong(3);
+          reading.outcome(
+              named ? row.getLong(5) : 0,
+              group(row, at),
+              code >> 1,
+              (code & 1) == 1,
+              at,
+              row.getLong(2));
         });
   }
 
@@ -129,9 +145,7 @@ record SlaAsk(Connection connection, SlaQuery query, WallTime wall, boolean zh) 
       case CHANNEL -> "o.channel";
       case AGENT -> "o.agent_id";
       case POLICY -> "o.policy";
-      case REASON ->
-          "case when o.kept = false then"
-              + " (select p.breach_reason from promise p where p.id = o.promise_id) end";
+      case REASON -> "o.reason";
     };
   }
 
@@ -141,9 +155,9 @@ record SlaAsk(Connection connection, SlaQuery query, WallTime wall, boolean zh) 
       case WEEK -> wall.monday(at);
       case HOUR -> wall.hour(at);
       case HOUR_WEEKDAY -> wall.hourOfWeek(at);
-      case AGENT -> row.getLong(6);
+      case AGENT -> row.getLong(4);
       default -> {
-        var word = row.getString(6);
+        var word = row.getString(4);
         yield word == null ? "" : word;
       }
     };
@@ -163,29 +177,30 @@ record SlaAsk(Connection connection, SlaQuery query, WallTime wall, boolean zh) 
 
   /** Names for people, of groups whose key is none. */
   private Map<Object, String> labels() throws SQLException {
-    var labels = new HashMap<Object, String>();
-    var name = zh ? "name_zh" : "name_en";
-    var ask =
+    var table =
         switch (query.groupBy()) {
-          case QUEUE -> new Ask().add("select code, " + name + " from queue");
-          case AGENT -> new Ask().add(AGENTS);
-          case REASON -> new Ask().add("select code, " + name + " from breach_reason");
+          case QUEUE -> "queue";
+          case REASON -> "breach_reason";
           default -> null;
         };
-    if (ask != null) {
-      boolean words = query.groupBy() != GroupBy.AGENT;
-      ask.list(
-          connection,
-          row -> labels.put(words ? row.getString(1) : (Object) row.getLong(1), row.getString(2)));
+    var labels = new HashMap<Object, String>();
+    if (table != null) {
+      new Ask()
+          .add("select code, " + (zh ? "name_zh" : "name_en") + " from " + table)
+          .each(connection, row -> labels.put(row.getString(1), row.getString(2)));
     }
     return labels;
   }
 
-  /** As each signed the last promise they fulfilled. */
-  private static final String AGENTS =
-      "select e.actor_id, e.actor_name from sla_event e where e.id in"
-          + " (select max(o.ledger_id) from sla_outcome o where o.agent_id is not null"
-          + " group by o.agent_id)";
+  /** Agents as each signed these rows. */
+  private Map<Object, String> signatures(Collection<Long> rows) throws SQLException {
+    var ask = new Ask().add("select actor_id, actor_name from sla_event where id in (0");
+    rows.forEach(row -> ask.add(", ?", row));
+    var names = new HashMap<Object, String>();
+    ask.add(") and event = 'FULFIL'")
+        .each(connection, row -> names.put(row.getLong(1), row.getString(2)));
+    return names;
+  }
 
   private List<OutcomeRow> rows(List<Hit> page) throws SQLException {
     var ask =
@@ -203,10 +218,6 @@ record SlaAsk(Connection connection, SlaQuery query, WallTime wall, boolean zh) 
     var rows = new HashMap<Long, OutcomeRow>();
     ask.add(")").list(connection, SlaAsk::outcome).forEach(row -> rows.put(row.ledgerRow(), row));
     return page.stream().map(hit -> rows.get(hit.ledgerRow())).toList();
-  }
-
-  private static long millis(Instant at) {
-    return at.toEpochMilli();
   }
 
   private static OutcomeRow outcome(ResultSet row) throws SQLException {

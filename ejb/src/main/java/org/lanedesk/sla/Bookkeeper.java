@@ -63,8 +63,9 @@ public class Bookkeeper {
     promises.updateAll(books.stream().flatMap(book -> book.changed().stream()).toList());
     var recordedAt = ShopClock.trueTime();
     var rows = books.stream().flatMap(book -> book.rows(recordedAt).stream()).toList();
-    ledger.insertAll(rows.stream().map(SlaEvent::of).toList());
-    outcomes.derive(rows);
+    var events = rows.stream().map(SlaEvent::of).toList();
+    ledger.insertAll(events);
+    outcomes.derive(events.stream().map(SlaEvent::row).toList());
     books.forEach(book -> book.head().lookAgainAt(lookAgain(book.nextAt(), recordedAt)));
     subjects.insertAll(books.stream().filter(SubjectBook::begun).map(SubjectBook::head).toList());
     subjects.updateAll(

@@ -25,6 +25,7 @@ public class BreachDesk {
   @Inject BreachReasons reasons;
   @Inject Promises promises;
   @Inject Bookkeeper books;
+  @Inject Outcomes outcomes;
   @Inject Event<DomainEvent> happened;
   @Inject Clock clock;
 
@@ -76,6 +77,7 @@ public class BreachDesk {
     var text = "reason of promise " + promiseId + ": " + code + (said == null ? "" : ", " + said);
     book.noteOn(promise, by.actor(), clock.instant(), text);
     books.save(book);
+    outcomes.brokenBecause(promiseId, code);
   }
 
   /** Adds a reason or changes its words, place and whether it may be given. */

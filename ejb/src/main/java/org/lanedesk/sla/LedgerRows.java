@@ -29,4 +29,7 @@ interface LedgerRows extends CrudRepository<SlaEvent, Long> {
 
   @Query("select min(e.id) from SlaEvent e where e.recordedAt >= :since")
   Optional<Long> firstRecordedSince(Instant since);
+
+  @Query("select count(*) from SlaEvent e")
+  long countAll();
 }

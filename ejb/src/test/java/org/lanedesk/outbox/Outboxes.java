@@ -13,4 +13,11 @@ public final class Outboxes {
     outbox.clock = new ShopClock();
     return outbox;
   }
+
+  /** Jobs around one session, each step in its transaction. */
+  public static JobDesk jobs(StatelessSession session) {
+    var jobs = new JobDesk();
+    jobs.jobs = new Jobs_(session);
+    return jobs;
+  }
 }

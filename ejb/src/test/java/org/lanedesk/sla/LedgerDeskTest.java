@@ -24,6 +24,8 @@ import org.lanedesk.account.Caller;
 import org.lanedesk.account.Role;
 import org.lanedesk.event.NotAllowed;
 import org.lanedesk.member.Level;
+import org.lanedesk.outbox.JobState;
+import org.lanedesk.outbox.JobView;
 import org.lanedesk.sla.WrongRow.Fault;
 import org.lanedesk.ticket.AgentReplied;
 import org.lanedesk.ticket.Channel;
@@ -69,6 +71,36 @@ class LedgerDeskTest {
     seal();
     assertEquals(2, verify().seals());
     assertTrue(verify().valid(), () -> verify().toString());
+  }
+
+  @Test
+  void a_verification_beside_the_request_tells_how_many_rows_it_read_and_that_all_are_right() {
+    var job = verifiedLater();
+    assertEquals(JobState.COMPLETED, job.state());
+    assertEquals(12, job.progress());
+    assertEquals(12L, job.total());
+    assertEquals(List.of(), job.badLines());
+  }
+
+  @Test
+  void a_verification_beside_the_request_names_the_first_wrong_row() {
+    Tampering.with(database, "update sla_event set note = 'x' where subject = 'T2' and seq = 3");
+    var job = verifiedLater();
+    assertEquals(JobState.COMPLETED, job.state());
+    assertEquals(1, job.refused());
+    assertEquals(List.of("T2", "3", "changed"), job.badLines().getFirst().args());
+  }
+
+  private JobView verifiedLater() {
+    var id =
+        Room.call(
+            database,
+            ASKED,
+            room ->
+                room.verifications.jobs.queue(
+                    VerificationDesk.KIND, null, room.verifications.rows.countAll()));
+    Room.run(database, ASKED, room -> room.verifications.run(Room.SUPERVISOR, id));
+    return Room.call(database, ASKED, room -> room.verifications.job(Room.SUPERVISOR, id));
   }
 
   @Test

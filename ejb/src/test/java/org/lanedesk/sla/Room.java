@@ -40,6 +40,7 @@ final class Room {
   final SlaRounds rounds = new SlaRounds();
   final Sealer sealer = new Sealer();
   final LedgerDesk ledger = new LedgerDesk();
+  final VerificationDesk verifications = new VerificationDesk();
   final PolicyDesk policyDesk = new PolicyDesk();
   final CalendarDesk calendarDesk = new CalendarDesk();
   final ExplainDesk explain = new ExplainDesk();
@@ -95,6 +96,7 @@ final class Room {
     breaches.reasons = new BreachReasons_(session);
     breaches.promises = books.promises;
     breaches.books = books;
+    breaches.outcomes = books.outcomes;
     breaches.happened = heard;
     breaches.clock = books.clock;
     shortening.promises = books.promises;
@@ -113,6 +115,9 @@ final class Room {
     ledger.seals = sealer.seals;
     ledger.policies = policies;
     ledger.database = database.dataSource();
+    verifications.ledger = ledger;
+    verifications.rows = books.ledger;
+    verifications.jobs = Outboxes.jobs(session);
   }
 
   static void run(TwoDatabases database, Instant now, Consumer<Room> work) {

@@ -29,8 +29,6 @@ import org.lanedesk.report.SlaWorkbook;
 import org.lanedesk.routing.QueueRow;
 import org.lanedesk.routing.RoutingDesk;
 import org.lanedesk.sla.ClockKind;
-import org.lanedesk.sla.LedgerDesk;
-import org.lanedesk.sla.Verification;
 import org.lanedesk.ticket.Channel;
 import org.lanedesk.ticket.Family;
 import org.lanedesk.ticket.Lane;
@@ -47,7 +45,6 @@ public class SlaPage {
 
   @Inject ReportDesk reports;
   @Inject RoutingDesk routing;
-  @Inject LedgerDesk ledger;
   @Inject Clock clock;
   @Inject Who who;
   @Inject Say say;
@@ -60,7 +57,6 @@ public class SlaPage {
   private SlaReport report;
   private boolean refused;
   private List<OutcomeRow> outcomes;
-  private Verification verification;
 
   /** Reads the report, or answers with the file when one is asked for. */
   public void open() throws IOException {
@@ -92,11 +88,6 @@ public class SlaPage {
       case "json" -> Download.of(name, "application/json", SlaJson.text(report));
       default -> throw new Refusal("report.format", format);
     }
-  }
-
-  /** Reads the whole ledger again. */
-  public void verify() {
-    verification = ledger.verify(who.caller());
   }
 
   public boolean isRefused() {
@@ -180,10 +171,6 @@ public class SlaPage {
 
   private LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), ZoneId.of(who.getZone()));
-  }
-
-  public Verification getVerification() {
-    return verification;
   }
 
   public SlaFilter getFilter() {

@@ -60,17 +60,19 @@ public class ImportResource {
           case "articles" -> articles.importArticles(caller, format, body);
           default -> throw new NotFoundException();
         };
-    return Response.accepted(Map.of("job_status", status(job))).build();
+    return Response.accepted(Map.of("job_status", status(job, uri, asker.caller().locale())))
+        .build();
   }
 
   @GET
   @Path("/job_statuses/{id: \\d+}")
   @Operation(summary = "How far a job is, and which lines it refused")
   public Map<String, Object> job(@PathParam("id") Long id) {
-    return Map.of("job_status", status(members.job(asker.caller(), id)));
+    return Map.of(
+        "job_status", status(members.job(asker.caller(), id), uri, asker.caller().locale()));
   }
 
-  private Map<String, Object> status(JobView job) {
+  static Map<String, Object> status(JobView job, UriInfo uri, String locale) {
     var json = new LinkedHashMap<String, Object>();
     json.put("id", String.valueOf(job.id()));
     json.put("job_type", job.kind());
@@ -83,14 +85,14 @@ public class ImportResource {
     json.put(
         "message",
         job.state() == JobState.FAILED && job.message() != null
-            ? Sentence.of(asker.caller().locale(), job.message(), List.of())
+            ? Sentence.of(locale, job.message(), List.of())
             : null);
     var results = new ArrayList<Map<String, Object>>();
     for (var bad : job.badLines()) {
       var line = new LinkedHashMap<String, Object>();
       line.put("line", bad.line());
       line.put("error", bad.key());
-      line.put("details", Sentence.of(asker.caller().locale(), bad.key(), bad.args()));
+      line.put("details", Sentence.of(locale, bad.key(), bad.args()));
       results.add(line);
     }
     json.put("results", results);

@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -23,6 +24,7 @@ import org.lanedesk.sla.LedgerDesk;
 import org.lanedesk.sla.LedgerRow;
 import org.lanedesk.sla.PromiseDesk;
 import org.lanedesk.sla.PromiseRow;
+import org.lanedesk.sla.VerificationDesk;
 import org.lanedesk.web.DueWords;
 
 /** Promises, the ledger they are kept in, and why a ticket is where it is. */
@@ -32,6 +34,7 @@ import org.lanedesk.web.DueWords;
 public class LedgerResource {
   @EJB PromiseDesk promises;
   @EJB LedgerDesk ledger;
+  @EJB VerificationDesk verifications;
   @EJB RoutingDesk routing;
   @EJB ExplainDesk explain;
   @Inject DueWords words;
@@ -86,6 +89,16 @@ public class LedgerResource {
         page.rows().stream().map(LedgerResource::event).toList(),
         page.more(),
         page.after());
+  }
+
+  @POST
+  @Path("/ledger/verification")
+  @Operation(summary = "The same beside the request: a job that says how far it is")
+  public Response verify() {
+    var caller = asker.caller();
+    var job = verifications.begin(caller);
+    var status = ImportResource.status(job, uri, caller.locale());
+    return Response.accepted(Map.of("job_status", status)).build();
   }
 
   @GET
