@@ -1,5 +1,6 @@
 package org.lanedesk.member;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -28,7 +29,10 @@ public class EntitlementGrant {
   private Long limitMinor;
   private String currency;
   private Integer minCredit;
+
+  @Column(name = "times_a_month")
   private Integer timesAMonth;
+
   private Integer days;
   @Version private int version;
 
