@@ -58,6 +58,7 @@ public interface Members extends CrudRepository<Member, Long> {
 
   @Query("update Member m set m.dedicatedId = :agent, m.backupId = :backup where m.id = :id")
   int dedicate(Long id, Long agent, Long backup);
+
   /** How many of the three are so: registered, a name given, a phone bound. */
   @Query(
       "select 1 + case when a.name is not null and a.name <> '' and a.name <> a.email then 1 else 0"
@@ -84,5 +85,4 @@ public interface Members extends CrudRepository<Member, Long> {
           + " m.lastPaidAt, m.ordersInYear, m.spentInYearMinor, m.lookedAt, m.scoreTold,"
           + " m.levelTold from Member m where m.id = :id")
   Optional<MemberLife> life(Long id);
-
 }

@@ -98,7 +98,8 @@ record StickinessAsk(Connection connection, LocalDate first, LocalDate end, Zone
   }
 
   private long daily() throws SQLException {
-    return count("select count(*) from member_day d where d.on_day >= ? and d.on_day < ?", first, end);
+    return count(
+        "select count(*) from member_day d where d.on_day >= ? and d.on_day < ?", first, end);
   }
 
   /** Orders and buyers of all currencies; money, its buyers and its orders of one. */
