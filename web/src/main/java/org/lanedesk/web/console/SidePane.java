@@ -16,7 +16,9 @@ import org.lanedesk.member.OrderView;
 import org.lanedesk.returns.ReturnDesk;
 import org.lanedesk.returns.ReturnView;
 import org.lanedesk.routing.DecisionRow;
+import org.lanedesk.routing.Reason;
 import org.lanedesk.routing.RoutingDesk;
+import org.lanedesk.routing.Standings;
 import org.lanedesk.sla.LedgerRow;
 import org.lanedesk.sla.PromiseDesk;
 import org.lanedesk.ticket.TicketDesk;
@@ -39,6 +41,7 @@ public class SidePane implements Serializable {
   @EJB ReturnDesk returns;
   @EJB PromiseDesk promises;
   @EJB RoutingDesk routing;
+  @EJB Standings standings;
   @Inject TalkPane talk;
   @Inject Who who;
   @Inject Say say;
@@ -147,6 +150,13 @@ public class SidePane implements Serializable {
 
   public List<LedgerRow> getLedger() {
     return talk.getTicket() == null ? List.of() : promises.ledgerOf(who.caller(), talk.getTicket());
+  }
+
+  /** Whom the ticket would be offered to now, and why every other is passed over. */
+  public List<Reason> getAgentsNow() {
+    return talk.getTicket() == null
+        ? List.of()
+        : standings.considered(who.caller(), talk.getTicket());
   }
 
   public List<DecisionRow> getDecisions() {
