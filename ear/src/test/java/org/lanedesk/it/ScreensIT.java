@@ -63,7 +63,7 @@ class ScreensIT {
               "/supervisor/teams",
               "/supervisor/shifts",
               "/supervisor/agents",
-              "/supervisor/agent?id=:agent"),
+              "/supervisor/agent?id=:agent",
               "/supervisor/refunds",
               "/supervisor/returns"),
           "editor",

@@ -29,8 +29,10 @@ public class EntitlementGrant {
   private Long limitMinor;
   private String currency;
   private Integer minCredit;
+
   @Column(name = "times_a_month")
   private Integer timesAMonth;
+
   private Integer days;
   @Version private int version;
 
