@@ -123,17 +123,6 @@ public class OfferDesk {
     return true;
   }
 
-  /** Whom it would be offered to now and why every other is passed over; nothing is offered. */
-  public List<Reason> considered(TicketRow ticket) {
-    if (!ticket.waiting() || ticket.queue() == null) {
-      return List.of();
-    }
-    var picture = standings.of(List.of(ticket));
-    var choice = picture.choice(ticket);
-    return told(
-        choice.ask(), choice.among(picture.agents(book.rules().seats(), ticket)).considered());
-  }
-
   /** What is left of the promise: level, seconds and the whole. */
   static Reason left(TicketRow ticket, Instant at) {
     return Reason.of(
@@ -160,7 +149,8 @@ public class OfferDesk {
     return stands.compareTo(least) < 0 ? least : stands;
   }
 
-  private static List<Reason> told(Ask ask, List<AgentChoice.Considered> considered) {
+  /** Those who were looked at, as reasons. */
+  static List<Reason> told(Ask ask, List<AgentChoice.Considered> considered) {
     return considered.stream()
         .limit(TOLD)
         .map(one ->

@@ -13,7 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.lanedesk.account.Caller;
+import org.lanedesk.account.Role;
+import org.lanedesk.event.NoSuch;
 import org.lanedesk.ticket.TicketRow;
+import org.lanedesk.ticket.Tickets;
 
 /** Looks at agents and tickets as they stand at this moment. */
 @Stateless
@@ -23,6 +27,7 @@ public class Standings {
 
   @Inject Seats seats;
   @Inject Offers offers;
+  @Inject Tickets tickets;
   @Inject RoutingBook book;
   @Inject Clock clock;
 
@@ -57,6 +62,19 @@ public class Standings {
           recent.get(ticket.requester()),
           own.get(ticket.requester()));
     }
+  }
+
+  /** Whom it would be offered to now and why every other is passed over; nothing is offered. */
+  public List<Reason> considered(Caller by, Long id) {
+    by.mustBe(Role.AGENT, Role.SUPERVISOR, Role.ADMIN);
+    var ticket = tickets.row(id).orElseThrow(() -> new NoSuch("ticket", id));
+    if (!ticket.waiting() || ticket.queue() == null) {
+      return List.of();
+    }
+    var picture = of(List.of(ticket));
+    var choice = picture.choice(ticket);
+    var chosen = choice.among(picture.agents(book.rules().seats(), ticket));
+    return OfferDesk.told(choice.ask(), chosen.considered());
   }
 
   /** The picture for these tickets. Five questions, however many tickets there are. */

@@ -244,7 +244,7 @@ class OfferTest {
     at(r -> r.desk.next(agent(0), null));
     var id = asked(1, Level.L0);
     assertEquals(0, offered());
-    var why = at(r -> r.offering.considered(r.ticket.rows.row(id).orElseThrow())).getFirst();
+    var why = at(r -> r.standings.considered(agent(0), id)).getFirst();
     assertEquals("AT_CAPACITY", why.params().get("outcome"));
     assertEquals("1", why.params().get("active"));
     assertEquals("1", why.params().get("capacity"));

@@ -32,7 +32,9 @@ final class RoutingRoom {
   final OfferDesk offering = new OfferDesk();
   final AcceptDesk accepting = new AcceptDesk();
   final LapseDesk lapsing = new LapseDesk();
+  final Standings standings = new Standings();
   final RuleDesk rules = new RuleDesk();
+  final TeamDesk teams = new TeamDesk();
   final DutyDesk duty = new DutyDesk();
   final EscalationDesk escalation = new EscalationDesk();
   final NoticeDesk notices = new NoticeDesk();
@@ -88,6 +90,11 @@ final class RoutingRoom {
     desk.book = book;
     desk.states = ticket.states;
     desk.clock = clock;
+    teams.teams = new Teams_(session);
+    teams.seats = seats;
+    teams.book = book;
+    teams.happened = ticket.told;
+    teams.clock = clock;
     rules.book = book;
     rules.queues = queues;
     rules.seats = seats;
@@ -99,9 +106,9 @@ final class RoutingRoom {
     seat.happened = ticket.told;
     seat.clock = clock;
     var offers = new Offers_(session);
-    var standings = new Standings();
     standings.seats = seats;
     standings.offers = offers;
+    standings.tickets = ticket.rows;
     standings.book = book;
     standings.clock = clock;
     offering.offers = offers;

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.lanedesk.routing.RoutingDesk;
+import org.lanedesk.routing.Standings;
 import org.lanedesk.sla.ExplainDesk;
 import org.lanedesk.sla.Explanation;
 import org.lanedesk.sla.LedgerDesk;
@@ -36,6 +37,7 @@ public class LedgerResource {
   @EJB LedgerDesk ledger;
   @EJB VerificationDesk verifications;
   @EJB RoutingDesk routing;
+  @EJB Standings standings;
   @EJB ExplainDesk explain;
   @Inject DueWords words;
   @Inject Asker asker;
@@ -129,9 +131,11 @@ public class LedgerResource {
 
   @GET
   @Path("/tickets/{id: \\d+}/routing")
-  @Operation(summary = "Every routing decision about a ticket, with its reasons")
+  @Operation(summary = "Every decision about a ticket with its reasons; who it would go to now")
   public Map<String, Object> routing(@PathParam("id") Long id) {
-    return Map.of("decisions", routing.reasons(asker.caller(), id));
+    var caller = asker.caller();
+    return Map.of(
+        "decisions", routing.reasons(caller, id), "agents_now", standings.considered(caller, id));
   }
 
   private static Map<String, Object> promise(PromiseRow p) {

@@ -19,7 +19,9 @@ import org.lanedesk.member.OrderView;
 import org.lanedesk.returns.ReturnDesk;
 import org.lanedesk.returns.ReturnView;
 import org.lanedesk.routing.DecisionRow;
+import org.lanedesk.routing.Reason;
 import org.lanedesk.routing.RoutingDesk;
+import org.lanedesk.routing.Standings;
 import org.lanedesk.sla.LedgerRow;
 import org.lanedesk.sla.PromiseDesk;
 import org.lanedesk.ticket.TicketDesk;
@@ -44,6 +46,7 @@ public class SidePane implements Serializable {
   @EJB PromiseDesk promises;
   @EJB RoutingDesk routing;
   @EJB SolvedDesk solved;
+  @EJB Standings standings;
   @Inject TalkPane talk;
   @Inject Who who;
   @Inject Say say;
@@ -175,6 +178,13 @@ public class SidePane implements Serializable {
 
   public List<LedgerRow> getLedger() {
     return talk.getTicket() == null ? List.of() : promises.ledgerOf(who.caller(), talk.getTicket());
+  }
+
+  /** Whom the ticket would be offered to now, and why every other is passed over. */
+  public List<Reason> getAgentsNow() {
+    return talk.getTicket() == null
+        ? List.of()
+        : standings.considered(who.caller(), talk.getTicket());
   }
 
   public List<DecisionRow> getDecisions() {

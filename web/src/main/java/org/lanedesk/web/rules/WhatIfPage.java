@@ -85,6 +85,11 @@ public class WhatIfPage implements Serializable {
   private Integer toHour;
   private boolean handsStay = true;
 
+  /** What is asked for by its address must be there. */
+  public void look() {
+    getShown();
+  }
+
   public void ask() {
     try {
       id = desk.ask(who.caller(), wish()).id();
