@@ -129,9 +129,9 @@ class DoorsWalkIT {
       GET /queues/1/tickets                                       401    403      ok    403    ok         ok
       GET /reports/entitlements                                   401    403      403   403    ok         ok
       GET /reports/fairness                                       401    403      403   403    ok         ok
-      POST /parcels/scans                                         403    403      403   403    403        403
+      POST /parcels/scans                                         401    403      403   403    403        403
       GET /refunds                                                401    403      403   403    ok         ok
-      POST /refunds/callback                                      403    403      403   403    403        403
+      POST /refunds/callback                                      401    403      403   403    403        403
       GET /reports/sla                                            401    403      403   403    ok         ok
       POST /returns                                               401    404      404   404    404        404
       GET /returns                                                401    ok       ok    ok     ok         ok
