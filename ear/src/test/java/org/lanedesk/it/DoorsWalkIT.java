@@ -170,9 +170,9 @@ class DoorsWalkIT {
       GET /queues/1/tickets                                       401    403      ok    403    ok         ok
       GET /reports/entitlements                                   401    403      403   403    ok         ok
       GET /reports/fairness                                       401    403      403   403    ok         ok
-      POST /parcels/scans                                         403    403      403   403    403        403
+      POST /parcels/scans                                         401    403      403   403    403        403
       GET /refunds                                                401    403      403   403    ok         ok
-      POST /refunds/callback                                      403    403      403   403    403        403
+      POST /refunds/callback                                      401    403      403   403    403        403
       GET /reports/stickiness                                     401    403      403   403    ok         ok
       GET /reports/sla                                            401    403      403   403    ok         ok
       GET /reports/knowledge                                      401    403      403   ok     ok         ok
