@@ -34,7 +34,7 @@ public class TicketArticleDesk {
   @EJB EditorDesk editors;
 
   /** Whether an article can be drafted from a ticket in this state. */
-  public static boolean ready(TicketState state) {
+  public boolean ready(TicketState state) {
     return DONE.contains(state);
   }
 

@@ -111,7 +111,7 @@ public class SidePane implements Serializable {
 
   /** Whether an article can be drafted from the ticket that is open. */
   public boolean isArticleReady() {
-    return talk.getView() != null && TicketArticleDesk.ready(talk.getView().state());
+    return talk.getView() != null && articles.ready(talk.getView().state());
   }
 
   /** Drafts an article from the ticket that is open, for the editors to look at. */
