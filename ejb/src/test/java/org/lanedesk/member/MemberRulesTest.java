@@ -130,7 +130,7 @@ class MemberRulesTest {
     assertEquals(7500, facts.paidMinor());
     assertEquals("CNY", facts.currency());
     assertEquals(PurchaseState.UNPAID, facts.state());
-    assertEquals(Exclusion.NONE, facts.lines().getFirst().exclusion());
+    assertEquals(Exclusion.NONE, facts.lines().getFirst().asSold(null).exclusion());
   }
 
   @ParameterizedTest

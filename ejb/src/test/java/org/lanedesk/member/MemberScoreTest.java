@@ -80,10 +80,10 @@ class MemberScoreTest {
             RULES,
             SHANGHAI);
     assertEquals(
-        "[BASE 133, SPEND 188, FREQUENCY 20, REVIEW_QUALITY 30, INTERACTION 20, ACTIVITY 20,"
+        "[BASE 133, SPEND 189, FREQUENCY 20, REVIEW_QUALITY 30, INTERACTION 20, ACTIVITY 20,"
             + " CREDIT 233, REWARD 40, PENALTY -50]",
         score.parts().stream().map(p -> p.what() + " " + p.points()).toList().toString());
-    assertEquals(634, score.total());
+    assertEquals(635, score.total());
   }
 
   @Test

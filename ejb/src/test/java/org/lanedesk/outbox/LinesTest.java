@@ -65,7 +65,7 @@ class LinesTest {
 
   @Test
   void twoBrokenQuotesDoNotSwallowWhatIsBetweenThem() throws IOException {
-    read(Format.CSV, Intake.Grouping.NONE, "a,b\n\"x,2\n3,4\ny\",6\n7,8\n");
+    read(Format.CSV, Intake.Grouping.NONE, "a,b\n\"x,2\n3,4\ny\",6,9\n7,8\n");
     assertEquals(List.of("3 {\"a\":\"3\",\"b\":\"4\"}", "5 {\"a\":\"7\",\"b\":\"8\"}"), records);
     assertEquals(2, bad.size());
   }
