@@ -269,6 +269,16 @@ class ArchitectureTest {
   }
 
   @Test
+  void everySessionBeanHasANameOfItsOwn() {
+    var named =
+        HOUSE.stream()
+            .filter(c -> c.isAnnotatedWith(Stateless.class) || c.isAnnotatedWith(Singleton.class))
+            .collect(Collectors.groupingBy(JavaClass::getSimpleName));
+    named.values().removeIf(beans -> beans.size() == 1);
+    assertEquals(Map.of(), named, "the server tells session beans apart by their simple name");
+  }
+
+  @Test
   void timeComesFromTheClock() {
     var banned = List.of(Instant.class, LocalDate.class, LocalDateTime.class);
     ArchRule rule =

@@ -60,8 +60,7 @@ class LettersTest {
     var name = "org.lanedesk.channel.mail.letters";
     var en = ResourceBundle.getBundle(name, Locale.ENGLISH, exact).keySet();
     for (var key : en)
-      assertFalse(
-          Letters.word("zh-CN", key, "1", "2").equals(Letters.word("en", key, "1", "2")), key);
+      assertFalse(Letters.word("zh-CN", key, 1, 2).equals(Letters.word("en", key, 1, 2)), key);
   }
 
   private static MailSettings settings(Map<String, String> given) {

@@ -8,7 +8,7 @@ import org.lanedesk.member.MemberErased;
 
 /** Takes name and words of a member who is forgotten out of returns; money and times stay. */
 @Stateless
-public class ForgettingDesk {
+public class ReturnForgettingDesk {
 
   @Inject Forgetting rows;
 

@@ -8,7 +8,7 @@ import org.lanedesk.member.MemberErased;
 
 /** Takes name and words of a member who is forgotten out of conversations; their times stay. */
 @Stateless
-public class ForgettingDesk {
+public class TicketForgettingDesk {
 
   @Inject Forgetting rows;
 
