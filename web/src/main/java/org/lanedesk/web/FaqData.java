@@ -1,6 +1,6 @@
 package org.lanedesk.web;
 
-import jakarta.json.Json;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.lanedesk.knowledge.ArticleView;
 
 /**
@@ -11,21 +11,16 @@ final class FaqData {
   private FaqData() {}
 
   static String of(ArticleView.Text text, String address) {
-    var answer = Json.createObjectBuilder().add("@type", "Answer").add("text", text.answerHtml());
-    var question =
-        Json.createObjectBuilder()
-            .add("@type", "Question")
-            .add("name", text.title())
-            .add("acceptedAnswer", answer);
-    return Json.createObjectBuilder()
-        .add("@context", "https://schema.org")
-        .add("@type", "FAQPage")
-        .add("url", address)
-        .add("inLanguage", text.locale())
-        .add("dateModified", text.updatedAt().toString())
-        .add("mainEntity", Json.createArrayBuilder().add(question))
-        .build()
-        .toString()
+    var page = JsonNodeFactory.instance.objectNode();
+    page.put("@context", "https://schema.org")
+        .put("@type", "FAQPage")
+        .put("url", address)
+        .put("inLanguage", text.locale())
+        .put("dateModified", text.updatedAt().toString());
+    var question = page.putArray("mainEntity").addObject();
+    question.put("@type", "Question").put("name", text.title());
+    question.putObject("acceptedAnswer").put("@type", "Answer").put("text", text.answerHtml());
+    return page.toString()
         .replace("<", "\\u003c")
         .replace("\u2028", "\\u2028")
         .replace("\u2029", "\\u2029");
