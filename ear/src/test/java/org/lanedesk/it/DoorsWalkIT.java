@@ -295,7 +295,7 @@ class DoorsWalkIT {
         browsers,
         (client, address) -> {
           var answer = client.get(address);
-          var door = address.replaceFirst("(/\\w[\\w/]*)", "$1.xhtml");
+          var door = address.replaceFirst("(/\\w[\\w/-]*)", "$1.xhtml");
           if (!address.equals("/") && !address.startsWith("/files")) {
             assertEquals(answer.status(), client.get(door).status(), door);
           }

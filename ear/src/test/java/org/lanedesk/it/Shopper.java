@@ -10,8 +10,25 @@ import java.util.UUID;
 record Shopper(long ticket, long back) {
 
   static Shopper askedAndReturns(String who) {
-    var admin = Client.program("admin");
     var customer = Client.program(who);
+    var number = buys(who);
+    var bought = Client.program("admin").get("/api/v2/orders/" + number);
+    var wish =
+        """
+        {"return":{"order_number":"%s","type":"RETURN","reason":"NO_REASON",\
+        "lines":[{"id":%d,"quantity":1}]}}
+        """
+            .formatted(number, bought.at("order.lines.0.id").getAsLong());
+    return new Shopper(
+        Buyer.ok(customer.call("POST", Buyer.TICKETS, Buyer.ticket("Which size is the cup?")))
+            .at("ticket.id")
+            .getAsLong(),
+        Buyer.ok(customer.call("POST", "/api/v2/returns", wish)).at("return.id").getAsLong());
+  }
+
+  /** A cup that was delivered yesterday; the number of its order. */
+  static String buys(String who) {
+    var admin = Client.program("admin");
     var number =
         "SHOPPER" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
     var day = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(1, ChronoUnit.DAYS);
@@ -28,18 +45,8 @@ record Shopper(long ticket, long back) {
                 "POST", "/api/v2/imports/orders", order, "Content-Type", "application/x-ndjson"));
     var path = "/api/v2/job_statuses/" + job.at("job_status.id").getAsString();
     Scene.until(() -> admin.get(path).at("job_status.status").getAsString().equals("completed"));
-    var bought = admin.get("/api/v2/orders/" + number);
-    assertEquals(200, bought.status(), admin.get(path).toString());
-    var wish =
-        """
-        {"return":{"order_number":"%s","type":"RETURN","reason":"NO_REASON",\
-        "lines":[{"id":%d,"quantity":1}]}}
-        """
-            .formatted(number, bought.at("order.lines.0.id").getAsLong());
-    return new Shopper(
-        Buyer.ok(customer.call("POST", Buyer.TICKETS, Buyer.ticket("Which size is the cup?")))
-            .at("ticket.id")
-            .getAsLong(),
-        Buyer.ok(customer.call("POST", "/api/v2/returns", wish)).at("return.id").getAsLong());
+    assertEquals(
+        200, admin.get("/api/v2/orders/" + number).status(), () -> admin.get(path).toString());
+    return number;
   }
 }

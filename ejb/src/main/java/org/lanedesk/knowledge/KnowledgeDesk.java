@@ -37,6 +37,9 @@ public class KnowledgeDesk {
 
   private static final int QUERY = 2000;
 
+  /** From this confidence on a page is shown that shares no word with the search. */
+  private static final double NEAR = 0.25;
+
   @Inject Articles articles;
   @Inject Suggestions suggestions;
   @EJB IndexFeed feed;
@@ -53,7 +56,10 @@ public class KnowledgeDesk {
     if (words.isEmpty()) {
       return List.of();
     }
-    var found = shown(by, feed.index().search(query(by, words, locale, limit)));
+    var found =
+        shown(by, feed.index().search(query(by, words, locale, limit))).stream()
+            .filter(KnowledgeDesk::near)
+            .toList();
     suggestions.add(
         new SearchLog(
             locale == null ? by.locale() : locale,
@@ -62,6 +68,11 @@ public class KnowledgeDesk {
             by.staff(),
             clock.instant()));
     return found;
+  }
+
+  /** Has one of the words, or is at least likely by its meaning: something is always nearest. */
+  private static boolean near(Answer answer) {
+    return !answer.because().terms().isEmpty() || answer.confidence() >= NEAR;
   }
 
   /**

@@ -85,13 +85,19 @@ final class RichText {
   }
 
   /**
+   * As a page below one title: no level of headings is left out on the way down.
+   *
    * @param answerHtml as {@link #clean} left it
    * @param tableWords what a frame around a table is called for those who do not see it
    */
   static ReadableText readable(String answerHtml, String tableWords) {
     var body = Jsoup.parseBodyFragment(answerHtml).body();
     var headings = new ArrayList<ReadableText.Heading>();
+    int highest = body.select("h2").isEmpty() ? body.select("h3").isEmpty() ? 4 : 3 : 2;
+    int above = 1;
     for (var heading : body.select("h2, h3, h4")) {
+      above = Math.min(heading.tagName().charAt(1) - '0' - highest + 2, above + 1);
+      heading.tagName("h" + above);
       if (heading.hasText()) {
         var anchor = "part-" + (headings.size() + 1);
         heading.attr("id", anchor);

@@ -63,10 +63,23 @@ class RichTextTest {
         "[part-1 One, part-2 T <two>]",
         text.contents().stream().map(h -> h.anchor() + " " + h.text()).toList().toString());
     assertEquals(
-        "<h3 id=\"part-1\">One</h3><p>a</p><h3 id=\"part-2\">T &lt;two&gt;</h3>"
+        "<h2 id=\"part-1\">One</h2><p>a</p><h2 id=\"part-2\">T &lt;two&gt;</h2>"
             + "<div class=\"table-wrap\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">"
             + "<table></table></div>",
         text.html());
+  }
+
+  @Test
+  void no_level_of_headings_is_left_out_on_the_way_down() {
+    var text = RichText.readable("<h2>a</h2><h4>b</h4><h3>c</h3><h2>d</h2>", "Table").html();
+    assertEquals("a 2, b 3, c 3, d 2", levels(text));
+    assertEquals("a 2, b 3", levels(RichText.readable("<h3>a</h3><h4>b</h4>", "Table").html()));
+  }
+
+  private static String levels(String html) {
+    return org.jsoup.Jsoup.parse(html).select("h1, h2, h3, h4").stream()
+        .map(h -> h.text() + " " + h.tagName().substring(1))
+        .collect(java.util.stream.Collectors.joining(", "));
   }
 
   @Test
