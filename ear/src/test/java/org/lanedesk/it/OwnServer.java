@@ -78,7 +78,8 @@ final class OwnServer {
     for (var line = lines.readLine(); line != null; line = lines.readLine()) {
       said.add(line);
       if (line.equals("Lanedesk is ready.")) {
-        Thread.ofVirtual().start(() -> lines.lines().forEach(System.out::println));
+        // not a virtual one: waiting for a process's words it would hold one of few carriers
+        Thread.ofPlatform().daemon().start(() -> lines.lines().forEach(System.out::println));
         return;
       }
     }

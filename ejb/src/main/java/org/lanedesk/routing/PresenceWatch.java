@@ -1,20 +1,52 @@
 package org.lanedesk.routing;
 
-import jakarta.ejb.Schedule;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 
-/** Looks every two seconds, on every node, for agents who are lost or gone. */
+/** Two seconds after its last look, on every node: agents who are lost or gone. */
 @Singleton
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@Startup
+@DependsOn("Migrator")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class PresenceWatch {
+  private static final System.Logger LOG = System.getLogger(PresenceWatch.class.getName());
+  private static final long EVERY_MS = 2_000;
+
   @Inject PresenceDesk desk;
 
-  @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
-  public void look() {
-    desk.lost();
-    desk.missed();
+  @Resource ManagedScheduledExecutorService timer;
+  private ScheduledFuture<?> running;
+
+  @PostConstruct
+  void start() {
+    running = timer.scheduleWithFixedDelay(this::look, EVERY_MS, EVERY_MS, TimeUnit.MILLISECONDS);
+  }
+
+  @PreDestroy
+  void stop() {
+    running.cancel(false);
+  }
+
+  private void look() {
+    try {
+      desk.lost();
+      desk.missed();
+    } catch (RuntimeException fault) {
+      LOG.log(
+          System.Logger.Level.WARNING, "presence could not be looked after; trying again", fault);
+    }
   }
 }
