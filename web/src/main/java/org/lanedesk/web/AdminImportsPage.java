@@ -64,8 +64,11 @@ public class AdminImportsPage implements Serializable {
     jobs = null;
   }
 
+  /** Imports only; other jobs have pages of their own. */
   public List<JobView> getJobs() {
-    if (jobs == null) jobs = desk.newest(who.caller());
+    if (jobs == null) {
+      jobs = desk.newest(who.caller()).stream().filter(job -> KINDS.contains(job.kind())).toList();
+    }
     return jobs;
   }
 
