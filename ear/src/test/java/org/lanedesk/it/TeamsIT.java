@@ -50,7 +50,7 @@ class TeamsIT {
     assertTrue(emptied.at("group.owner_id").isJsonNull());
     assertEquals(Set.of(two), ids(emptied));
     var names =
-        Scene.all(boss, "groups", GROUPS + "?page[size]=1").stream()
+        OwnServer.all(boss, "groups", GROUPS + "?page[size]=1").stream()
             .map(group -> group.get("name").getAsString())
             .toList();
     assertTrue(names.contains("Runners"), names.toString());
@@ -101,7 +101,7 @@ class TeamsIT {
     assertEquals(422, overlapping.status(), overlapping.toString());
     var second = plan(agent("agent2"), NINE, NINE.plus(8, ChronoUnit.HOURS));
     var week = "?from=" + NINE + "&to=" + NINE.plus(1, ChronoUnit.DAYS);
-    var pages = Scene.all(boss, "shifts", SHIFTS + week + "&page[size]=1");
+    var pages = OwnServer.all(boss, "shifts", SHIFTS + week + "&page[size]=1");
     assertEquals(Set.of(first.at("shift"), second.at("shift")), Set.copyOf(pages));
     var later =
         ok(
