@@ -129,7 +129,8 @@ function answered(job, request) {
     window.faces.ajax.response(request, {
       sourceid: job.id,
       formId: job.button.form.id,
-      render: [...document.forms].map((f) => f.id).filter(Boolean).join(" "), // whose view state is renewed
+      // whose view state is renewed: the forms that are here, and those that come with the new parts
+      render: [...[...document.forms].map((f) => f.id), ...job.render].filter(Boolean).join(" "),
       onerror: (data) => (why = data.errorName?.includes("ViewExpired") ? "expired" : "fault"),
     });
     settle();

@@ -1,6 +1,9 @@
 // Photos before they travel: several picks add up, each is shown small and can be taken away again, other
 // files and too large ones are named and left out (see ld/photoPicker.xhtml). The server checks again.
+// What is chosen travels at once, in pieces; where the connection breaks it goes on from what the server has. The
+// form then names what is there already; what is not goes with it, as it would without scripts.
 import { all, onNew, word } from "./page.js";
+import { Sending } from "./sending.js";
 
 const TYPES = ["image/jpeg", "image/png", "image/webp", "image/gif"];
 
@@ -14,14 +17,55 @@ function picker(box) {
   const max = input.multiple ? Number(box.dataset.max) : 1;
   const bytes = Number(box.dataset.megabytes) * 1024 * 1024;
   let files = [];
+  const sendings = new Map();
+
+  // the form brings the tokens of what is there, and the files of what is not
+  const carry = () => {
+    const carrier = new DataTransfer();
+    for (const gone of box.querySelectorAll("input[name=uploads]")) gone.remove();
+    for (const f of files) {
+      const token = sendings.get(f)?.token;
+      if (!token) {
+        carrier.items.add(f);
+        continue;
+      }
+      const named = document.createElement("input");
+      named.type = "hidden";
+      named.name = "uploads";
+      named.value = token;
+      box.append(named);
+    }
+    input.files = carrier.files;
+  };
 
   const keep = () => {
-    const carrier = new DataTransfer();
-    for (const f of files) carrier.items.add(f);
-    input.files = carrier.files;
+    for (const f of files) if (!sendings.has(f)) sendings.set(f, new Sending(f, () => moved(f)));
+    for (const [f, sending] of sendings) {
+      if (files.includes(f)) continue;
+      sending.stop();
+      sendings.delete(f);
+    }
+    carry();
     for (const img of list.querySelectorAll("img")) URL.revokeObjectURL(img.src);
     list.replaceChildren(...files.map(show));
     add.hidden = files.length >= max;
+  };
+
+  const moved = (file) => {
+    const sending = sendings.get(file);
+    if (!sending) return;
+    if (sending.refused) {
+      error.textContent = sending.refused;
+      files = files.filter((f) => f !== file);
+      keep();
+      return;
+    }
+    const bar = list.children[files.indexOf(file)]?.querySelector("progress");
+    if (bar) {
+      bar.value = sending.sent;
+      bar.hidden = Boolean(sending.token) || sending.over;
+    }
+    if (sending.token) carry();
   };
 
   const show = (file) => {
@@ -41,7 +85,13 @@ function picker(box) {
       keep();
       input.focus();
     });
-    li.append(img, away);
+    const sending = sendings.get(file);
+    const bar = document.createElement("progress");
+    bar.max = file.size;
+    bar.value = sending?.sent ?? 0;
+    bar.hidden = !sending || Boolean(sending.token) || sending.over;
+    bar.setAttribute("aria-label", `${word("photo.sending")} ${file.name}`);
+    li.append(img, away, bar);
     return li;
   };
 

@@ -1,6 +1,7 @@
 // Photos large, on the page itself: <a href="/files/7" data-zoom><img alt="…"></a>. Esc or a click closes it, the
 // arrow keys go through the photos of the same message or return, and the focus returns to where it was. Without
-// scripts, or with Ctrl pressed, the link opens the photo as any link does.
+// scripts, or with Ctrl pressed, the link opens the photo as any link does. Inside [data-evidence] with a picture
+// of the catalogue (data-zoom-reference) C puts that one beside the photo: both grow, only the photo turns.
 import { word } from "./page.js";
 
 let dialog = null;
@@ -10,11 +11,33 @@ let scale = 1;
 let turn = 0;
 let from = { x: 0, y: 0 };
 let held = null;
+let reference = null;
+let other = null;
 
 // + and − zoom up to six times, R turns by a quarter, 0 puts it back; the wheel zooms, a held photo follows.
 function draw() {
   dialog.querySelector("img").style.transform =
     `translate(${from.x}px, ${from.y}px) rotate(${turn}deg) scale(${scale})`;
+  if (other) other.style.transform = `scale(${scale})`;
+}
+
+function compare() {
+  if (other || !reference) return alone();
+  other = document.createElement("img");
+  other.className = "zoom__other";
+  other.referrerPolicy = "no-referrer";
+  other.src = reference.href;
+  other.alt = reference.querySelector("img").alt;
+  other.draggable = false;
+  dialog.querySelector("img").after(other);
+  dialog.classList.add("zoom--pair");
+  draw();
+}
+
+function alone() {
+  other?.remove();
+  other = null;
+  dialog.classList.remove("zoom--pair");
 }
 
 function zoomed(by) {
@@ -57,7 +80,9 @@ function build() {
     tool("+", "zoom.in", () => zoomed(1.5)),
     tool("−", "zoom.out", () => zoomed(1 / 1.5)),
     tool("⟳", "zoom.turn", () => ((turn += 90), draw())),
+    tool("⇄", "zoom.compare", compare),
   );
+  dialog.addEventListener("close", alone);
   const img = document.createElement("img");
   img.draggable = false;
   dialog.append(close, img, tools);
@@ -88,6 +113,7 @@ function build() {
       "=": () => zoomed(1.5),
       "-": () => zoomed(1 / 1.5),
       r: () => ((turn += 90), draw()),
+      c: compare,
       0: reset,
     }[event.key];
     if (act && !event.ctrlKey && !event.metaKey) {
@@ -108,8 +134,13 @@ function show(index) {
   at = index;
   const small = group[at].querySelector("img");
   const img = dialog.querySelector("img");
+  img.referrerPolicy = small.referrerPolicy;
   img.src = group[at].href;
   img.alt = small.alt;
+  reference = group[at].closest("[data-evidence]")?.querySelector("[data-zoom-reference]") ?? null;
+  if (reference === group[at]) reference = null;
+  if (!reference) alone();
+  dialog.querySelector(".zoom__tools").lastElementChild.hidden = !reference;
   reset();
   dialog.setAttribute("aria-label", small.alt || word("close"));
 }
@@ -120,7 +151,7 @@ export function start() {
     if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     if (!dialog) build();
-    const around = link.closest("ul, li") ?? link.parentElement;
+    const around = link.closest(".photos__list, .returns__photos") ?? link.closest("ul, li") ?? link.parentElement;
     group = [...around.querySelectorAll("[data-zoom]")];
     show(group.indexOf(link));
     dialog.showModal();

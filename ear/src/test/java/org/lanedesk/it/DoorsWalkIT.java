@@ -41,6 +41,7 @@ class DoorsWalkIT {
       /files/{file}                  404    404   404      ok    404    ok         ok
       /return                        ok     ok    ok       ok    ok     ok         ok
       /returns                       in     ok    ok       ok    ok     ok         ok
+      /withdraw                      ok     ok    ok       ok    ok     ok         ok
       /returns?id={return}           in     404   404      ok    404    ok         ok
       /my                            in     ok    ok       ok    ok     ok         ok
       /login                         ok     ok    on       on    on     on         on
@@ -188,6 +189,7 @@ class DoorsWalkIT {
       POST /returns/quote                                         401    404      404   404    404        404
       GET /returns/{return}                                       401    404      ok    404    ok         ok
       POST /returns/{return}/frobnicate                           401    404      409   404    409        409
+      POST /returns/{return}/goodwill                             401    404      422   404    422        422
       GET /routing/rules                                          401    403      ok    403    ok         ok
       PUT /routing/rules                                          401    403      403   403    422        422
       POST /routing/rules/preview                                 401    403      403   403    422        422

@@ -64,6 +64,12 @@ final class OwnServer {
     return server;
   }
 
+  /** With one more setting; before it starts. */
+  OwnServer with(String setting, String value) {
+    settings.put(setting, value);
+    return this;
+  }
+
   String home() {
     return "http://localhost:" + (8080 + offset);
   }

@@ -12,6 +12,15 @@ import javax.imageio.ImageIO;
 final class Pictures {
   private Pictures() {}
 
+  /** Noise of so many pixels a side, which takes more than three bytes a pixel. */
+  static byte[] large(int side) {
+    var random = new Random(side);
+    var image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+    for (int x = 0; x < side; x++)
+      for (int y = 0; y < side; y++) image.setRGB(x, y, random.nextInt(0xFFFFFF));
+    return bytes(image);
+  }
+
   static byte[] png(int n) {
     var random = new Random(n);
     var image = new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB);
@@ -21,6 +30,10 @@ final class Pictures {
       pen.fillOval(random.nextInt(280), random.nextInt(200), 120, 80);
     }
     pen.dispose();
+    return bytes(image);
+  }
+
+  private static byte[] bytes(BufferedImage image) {
     var out = new ByteArrayOutputStream();
     try {
       ImageIO.write(image, "png", out);

@@ -38,6 +38,7 @@ public interface Erasures extends CrudRepository<Erasure, Long> {
             "delete from member_search where member_id = :member",
             "delete from member_day where member_id = :member",
             "update product_review set text = null where member_id = :member",
+            "update purchase set address_mark = null where member_id = :member",
             "update member set number = null, note = null, dedicated_id = null, backup_id = null, level_told = true"
                 + " where id = :member"))
       session().createNativeMutationQuery(sql).setParameter("member", member).executeUpdate();

@@ -9,7 +9,14 @@ import java.time.Instant;
  * @param paidMinor for all its pieces, when the shop apportioned the payment itself
  * @param confirmedAt when the buyer confirmed the exclusion
  * @param picture of the product; null when there is none
+ * @param serials the numbers that its pieces carry, separated by blanks; null when not told
  */
 public record LineMore(
-    Long id, Boolean virtual, Long paidMinor, String lot, Instant confirmedAt, String picture)
+    Long id,
+    Boolean virtual,
+    Long paidMinor,
+    String lot,
+    Instant confirmedAt,
+    String picture,
+    String serials)
     implements Serializable {}

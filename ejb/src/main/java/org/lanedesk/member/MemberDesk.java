@@ -107,6 +107,11 @@ public class MemberDesk {
     return details.more(order.id());
   }
 
+  /** Other members with orders to the same address as this order; for rooms that only count. */
+  public List<Long> neighbours(Long orderId) {
+    return purchases.neighbours(orderId, Limit.of(MOST));
+  }
+
   /** The order, when it is this member's; for rooms that only need to know. */
   public Optional<OrderView> orderOf(Long member, String number) {
     return purchases

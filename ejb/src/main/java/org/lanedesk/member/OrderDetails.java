@@ -56,7 +56,8 @@ public interface OrderDetails extends CrudRepository<PurchaseLine, Long> {
   List<NumberOf> numbers(Collection<String> numbers);
 
   @Query(
-      "select l.id, l.virtual, l.paidMinor, l.lot, l.confirmedAt, p.picture from PurchaseLine l"
+      "select l.id, l.virtual, l.paidMinor, l.lot, l.confirmedAt, p.picture, l.serials"
+          + " from PurchaseLine l"
           + " left join Product p on p.sku = l.sku where l.purchaseId = :purchase order by l.lineNo")
   List<LineMore> more(Long purchase);
 }

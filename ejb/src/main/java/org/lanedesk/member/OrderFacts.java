@@ -9,7 +9,11 @@ import org.lanedesk.account.Email;
 import org.lanedesk.event.Refusal;
 import org.lanedesk.outbox.Fields;
 
-/** What an import says about one order. Money in minor units of its currency. */
+/**
+ * What an import says about one order. Money in minor units of its currency.
+ *
+ * @param addressMark of where it was sent; null when the shop does not say
+ */
 public record OrderFacts(
     String number,
     String memberEmail,
@@ -22,6 +26,7 @@ public record OrderFacts(
     Instant deliveredAt,
     String zone,
     PurchaseState state,
+    String addressMark,
     List<LineFacts> lines,
     OrderParts parts) {
 
@@ -34,6 +39,7 @@ public record OrderFacts(
    * @param fresh, exclusion, virtual null: as the product says
    * @param paidMinor for all its pieces, when the shop apportioned the payment itself
    * @param confirmedAt when the buyer confirmed the exclusion
+   * @param serials the numbers that the pieces carry, separated by blanks
    */
   public record LineFacts(
       String sku,
@@ -47,7 +53,8 @@ public record OrderFacts(
       Boolean virtual,
       Long paidMinor,
       String lot,
-      Instant confirmedAt) {
+      Instant confirmedAt,
+      String serials) {
 
     static LineFacts read(Fields fields, ZoneId zone) {
       var confirmedAt = fields.instant("confirmed_at", zone);
@@ -64,7 +71,8 @@ public record OrderFacts(
               said(fields, "virtual"),
               fields.number("paid_minor") == null ? null : money(fields, "paid_minor"),
               fields.text("lot", 80),
-              confirmedAt);
+              confirmedAt,
+              fields.text("serials", 2000));
       fields.nothingElse();
       return line;
     }
@@ -91,7 +99,8 @@ public record OrderFacts(
           virtual != null ? virtual : product != null && product.virtual(),
           paidMinor,
           lot,
-          confirmedAt);
+          confirmedAt,
+          serials);
     }
   }
 
@@ -115,6 +124,7 @@ public record OrderFacts(
     if (paidAt != null && deliveredAt != null && deliveredAt.isBefore(paidAt))
       throw new Refusal("order.times");
     var said = fields.one("state", PurchaseState.class);
+    var addressMark = AddressMark.of(fields.text("address", 500));
     var paid = fields.number("paid_minor", 0, MOST_MONEY, bought - coupon + freight);
     fields.nothingElse();
     parts.mustAddUp(paid, coupon);
@@ -131,6 +141,7 @@ public record OrderFacts(
         deliveredAt,
         zone.getId(),
         said != null ? said : state(paidAt, shippedAt, deliveredAt),
+        addressMark,
         lines,
         parts);
   }
@@ -158,6 +169,7 @@ public record OrderFacts(
         deliveredAt,
         zone,
         state,
+        addressMark,
         sold,
         parts);
   }

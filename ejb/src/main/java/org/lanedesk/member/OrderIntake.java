@@ -44,7 +44,8 @@ public class OrderIntake implements Intake<OrderFacts> {
               "exclusion_confirmed",
               "virtual",
               "lot",
-              "confirmed_at"));
+              "confirmed_at",
+              "serials"));
 
   @Inject AccountDesk accounts;
   @Inject Members members;

@@ -42,8 +42,8 @@ final class OrderSql {
     insert(
         connection,
         "insert into purchase (number, member_id, currency, paid_minor, coupon_minor,"
-            + " freight_minor, paid_at, shipped_at, delivered_at, zone, state, version)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+            + " freight_minor, paid_at, shipped_at, delivered_at, zone, state, address_mark, version)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
         orders,
         (statement, order) -> {
           var facts = order.facts();
@@ -58,6 +58,7 @@ final class OrderSql {
           statement.setObject(9, utc(facts.deliveredAt()));
           statement.setString(10, facts.zone());
           statement.setString(11, facts.state().name());
+          statement.setString(12, facts.addressMark());
         });
   }
 
@@ -66,7 +67,7 @@ final class OrderSql {
         connection,
         "insert into purchase_line (purchase_id, line_no, sku, title, quantity, price_minor,"
             + " category, fresh, exclusion, exclusion_confirmed, virtual, paid_minor, lot,"
-            + " confirmed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " confirmed_at, serials) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         lines,
         (statement, line) -> {
           var facts = line.facts();
@@ -84,6 +85,7 @@ final class OrderSql {
           statement.setObject(12, facts.paidMinor());
           statement.setString(13, facts.lot());
           statement.setObject(14, utc(facts.confirmedAt()));
+          statement.setString(15, facts.serials());
         });
   }
 

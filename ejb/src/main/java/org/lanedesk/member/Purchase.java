@@ -33,6 +33,7 @@ public class Purchase {
   private Instant shippedAt;
   private Instant deliveredAt;
   private String zone;
+  private String addressMark;
 
   @Enumerated(EnumType.STRING)
   private PurchaseState state;
@@ -53,6 +54,7 @@ public class Purchase {
     deliveredAt = facts.deliveredAt();
     zone = facts.zone();
     state = facts.state();
+    if (facts.addressMark() != null) addressMark = facts.addressMark();
     return !before.equals(said());
   }
 
@@ -66,7 +68,8 @@ public class Purchase {
         shippedAt,
         deliveredAt,
         zone,
-        state);
+        state,
+        addressMark);
   }
 
   String number() {

@@ -37,6 +37,7 @@ public class PurchaseLine {
   private Long paidMinor;
   private String lot;
   private Instant confirmedAt;
+  private String serials;
 
   protected PurchaseLine() {}
 
@@ -55,6 +56,7 @@ public class PurchaseLine {
     paidMinor = facts.paidMinor();
     lot = facts.lot();
     confirmedAt = facts.confirmedAt();
+    serials = facts.serials();
     return !before.equals(said());
   }
 
@@ -71,7 +73,8 @@ public class PurchaseLine {
         virtual,
         paidMinor,
         lot,
-        confirmedAt);
+        confirmedAt,
+        serials);
   }
 
   Long purchaseId() {

@@ -49,4 +49,9 @@ public interface Purchases extends CrudRepository<Purchase, Long> {
           + " l.fresh, l.exclusion, l.exclusionConfirmed from PurchaseLine l"
           + " where l.purchaseId in :purchases order by l.purchaseId, l.lineNo")
   List<LineView> lines(Collection<Long> purchases);
+
+  @Query(
+      "select distinct q.memberId from Purchase p join Purchase q on q.addressMark = p.addressMark"
+          + " where p.id = :purchase and q.memberId <> p.memberId")
+  List<Long> neighbours(Long purchase, Limit limit);
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +68,9 @@ public class Assessor {
     if (hold) returns.holdOrder(order.id());
     var now = clock.instant();
     var pack = pack(order, now);
-    var favour = favour(members.levelAt(order.memberId(), now));
+    var level = members.levelAt(order.memberId(), now);
+    var favour = favour(level);
+    var rights = new Rights(pack, entitlements.of(level).extraDays());
     var reason = Objects.requireNonNullElse(wish.reason(), ReturnReason.NO_REASON);
     var type = type(wish.type(), reason, pack);
     if (!reason.fits(type, shipped(order)))
@@ -83,7 +86,7 @@ public class Assessor {
       var line = line(order, wanted.lineId());
       var pieces = held.getOrDefault(line.id(), List.of());
       var finding =
-          pack.judge(
+          rights.judge(
               facts(order, line, pieces), new Wish(type, reason, wanted.quantity(), photos), now);
       lines.add(assessed(order, line, wanted.quantity(), finding, pieces, shares, type, reason));
     }
@@ -127,18 +130,49 @@ public class Assessor {
 
   /** An order line by line: what can come back, until when, or why not. */
   public Returnable returnable(OrderView order) {
+    return returnable(List.of(order)).getFirst();
+  }
+
+  /** As {@link #returnable(OrderView)} for several at once: as many questions as for one. */
+  public List<Returnable> returnable(List<OrderView> orders) {
+    if (orders.isEmpty()) return List.of();
     var now = clock.instant();
-    var pack = pack(order, now);
+    var ids = orders.stream().map(OrderView::id).toList();
+    var price = EnumSet.of(ReturnType.PRICE_PROTECTION);
+    var goods = byLine(returns.piecesOfAll(ids, EnumSet.complementOf(price)));
+    var prices = byLine(returns.piecesOfAll(ids, price));
+    var rules = new HashMap<String, PolicyPack>();
+    var extra = new HashMap<Long, Integer>();
+    return orders.stream()
+        .map(order -> {
+          var market = PolicyPack.market(order.zone(), order.currency());
+          var pack = rules.computeIfAbsent(market, code -> packs.inForce(code, now));
+          var days = extra.computeIfAbsent(order.memberId(), member -> extraDays(member, now));
+          return returnable(order, new Rights(pack, days), goods, prices, now);
+        })
+        .toList();
+  }
+
+  private int extraDays(Long member, Instant now) {
+    return entitlements.of(members.levelAt(member, now)).extraDays();
+  }
+
+  private static Returnable returnable(
+      OrderView order,
+      Rights rights,
+      Map<Long, List<HeldPieces>> goods,
+      Map<Long, List<HeldPieces>> prices,
+      Instant now) {
     var type = shipped(order) ? ReturnType.RETURN : ReturnType.REFUND_ONLY;
-    var held = held(order, type, 0L);
     var lines =
         order.lines().stream()
             .map(line -> {
-              var facts = facts(order, line, held.getOrDefault(line.id(), List.of()));
-              var plain = pack.judge(facts, new Wish(type, ReturnReason.NO_REASON, 1, 0), now);
-              var fault = pack.judge(facts, new Wish(type, ReturnReason.QUALITY, 1, 1), now);
+              var facts = facts(order, line, goods.getOrDefault(line.id(), List.of()));
+              var price = facts(order, line, prices.getOrDefault(line.id(), List.of()));
+              var plain = rights.judge(facts, new Wish(type, ReturnReason.NO_REASON, 1, 0), now);
+              var fault = rights.judge(facts, new Wish(type, ReturnReason.QUALITY, 1, 1), now);
               var claim =
-                  pack.judge(
+                  rights.judge(
                       facts, new Wish(ReturnType.FRESH_CLAIM, ReturnReason.SPOILED, 1, 2), now);
               return new Returnable.Line(
                   line.id(),
@@ -149,7 +183,7 @@ public class Assessor {
                   new Money(line.priceMinor(), order.currency()),
                   plain,
                   line.fresh() ? claim : fault,
-                  options(pack, facts, protectedPrice(order, line), shipped(order), now));
+                  options(rights, facts, price, shipped(order), now));
             })
             .toList();
     return new Returnable(
@@ -168,22 +202,18 @@ public class Assessor {
         lines);
   }
 
-  private LineFacts protectedPrice(OrderView order, LineView line) {
-    var asked = held(order, ReturnType.PRICE_PROTECTION, 0L);
-    return facts(order, line, asked.getOrDefault(line.id(), List.of()));
-  }
-
   private static Map<ReturnType, List<ReturnReason>> options(
-      PolicyPack pack, LineFacts goods, LineFacts price, boolean shipped, Instant now) {
+      Rights rights, LineFacts goods, LineFacts price, boolean shipped, Instant now) {
     var options = new EnumMap<ReturnType, List<ReturnReason>>(ReturnType.class);
     for (var type : ReturnType.values()) {
       var facts = type == ReturnType.PRICE_PROTECTION ? price : goods;
       var reasons =
           Stream.of(ReturnReason.values())
-              .filter(reason -> reason.fits(type, shipped) && type(type, reason, pack) == type)
+              .filter(
+                  reason -> reason.fits(type, shipped) && type(type, reason, rights.pack()) == type)
               .filter(reason -> {
                 var wish = new Wish(type, reason, 1, PolicyPack.photos(type, reason));
-                return pack.judge(facts, wish, now).allowed();
+                return rights.judge(facts, wish, now).allowed();
               })
               .toList();
       if (!reasons.isEmpty()) options.put(type, reasons);
@@ -255,8 +285,11 @@ public class Assessor {
   private Map<Long, List<HeldPieces>> held(OrderView order, ReturnType type, Long except) {
     var price = EnumSet.of(ReturnType.PRICE_PROTECTION);
     var types = type == ReturnType.PRICE_PROTECTION ? price : EnumSet.complementOf(price);
-    return returns.piecesOf(order.id(), except, types).stream()
-        .collect(Collectors.groupingBy(HeldPieces::lineId));
+    return byLine(returns.piecesOf(order.id(), except, types));
+  }
+
+  private static Map<Long, List<HeldPieces>> byLine(List<HeldPieces> pieces) {
+    return pieces.stream().collect(Collectors.groupingBy(HeldPieces::lineId));
   }
 
   private static LineFacts facts(OrderView order, LineView line, List<HeldPieces> asked) {

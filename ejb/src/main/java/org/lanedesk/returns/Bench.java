@@ -19,16 +19,24 @@ public class Bench {
   @Inject Verdict verdict;
   @Inject AuthorityDesk authority;
   @Inject Voice voice;
+  @Inject Sold sold;
+  @Inject Suspicion suspicion;
   @Inject Clock clock;
 
   /**
-   * The goods are in order: money or goods follow.
+   * The goods are in order: money or goods follow. A piece with another number than the one that
+   * was sold passes only with words that say why, and somebody else looks at it afterwards.
    *
-   * @throws Refusal {@code return.amount} when more or less than nothing would go back
+   * @throws Refusal {@code return.amount} when more or less than nothing would go back, {@code
+   *     return.serial-other} for another piece without words
    */
   public void inspect(Caller by, ReturnRequest request, Decision with) {
     var words = Text.optional(with.text(), MOST_TEXT, "text");
     passage.fresh(request, with.seenVersion());
+    var serial = Text.optional(with.serial(), MOST_SERIAL, "serial");
+    var serials = sold.serials(request);
+    if (serials.another(serial) && words == null)
+      throw new Refusal("return.serial-other", serial, serials.text());
     var most = request.payable().minor();
     var amount = with.amountMinor() == null ? most : with.amountMinor();
     if (amount < 0 || amount > most) throw new Refusal("return.amount", request.payable());
@@ -39,10 +47,11 @@ public class Bench {
     }
     if (request.type().pays()) request.approved(amount);
     var step = passage.go(by, request, ReturnVerb.INSPECT, null, words);
-    var serial = Text.optional(with.serial(), MOST_SERIAL, "serial");
     var ratio = most == 0 ? 100 : Math.toIntExact(amount * 100 / most);
     happenings.add(
-        Inspection.of(request.id(), true, ratio, serial, words, by.name(), clock.instant()));
+        Inspection.of(
+            request.id(), true, ratio, serial, serials, words, by.name(), clock.instant()));
+    if (serials.another(serial)) suspicion.another(request, serial, serials);
     if (words != null) voice.tell(by, request, words, with.files(), TicketState.WAIT_INTERNAL);
     verdict.pay(request, step);
   }
@@ -51,16 +60,13 @@ public class Bench {
   public void reject(Caller by, ReturnRequest request, Decision with) {
     var inspecting = request.state() == ReturnState.INSPECTING;
     verdict.reject(by, request, with);
-    if (inspecting)
-      happenings.add(
-          Inspection.of(
-              request.id(),
-              false,
-              0,
-              Text.optional(with.serial(), MOST_SERIAL, "serial"),
-              with.text(),
-              by.name(),
-              clock.instant()));
+    if (!inspecting) return;
+    var serial = Text.optional(with.serial(), MOST_SERIAL, "serial");
+    var serials = sold.serials(request);
+    happenings.add(
+        Inspection.of(
+            request.id(), false, 0, serial, serials, with.text(), by.name(), clock.instant()));
+    if (serials.another(serial)) suspicion.another(request, serial, serials);
   }
 
   public void reship(Caller by, ReturnRequest request, Decision with) {

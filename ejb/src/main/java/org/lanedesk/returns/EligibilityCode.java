@@ -9,6 +9,8 @@ public enum EligibilityCode {
    * The kind of goods is excluded only when the buyer confirmed that at purchase, and he did not.
    */
   NOT_CONFIRMED_SO_ALLOWED(true),
+  /** The window of the law is over, and the level adds days to it. */
+  EXTENDED(true),
   OUT_OF_WINDOW(false),
   EXCLUDED_STATUTORY(false),
   EXCLUDED_CONFIRMED(false),

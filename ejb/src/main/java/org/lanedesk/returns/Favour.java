@@ -95,14 +95,19 @@ public record Favour(
     if (!type.travels())
       return new FreightTerms(FreightBearer.NOBODY, null, RuleText.of("freight.NOBODY"));
     if (reason.freightBack() == FreightBearer.SHOP)
-      return new FreightTerms(FreightBearer.SHOP, null, RuleText.of("freight.FAULT"));
+      return new FreightTerms(FreightBearer.SHOP, null, said("FAULT", orderCurrency));
     if (freightBack == null || !orderCurrency.equals(currency))
-      return new FreightTerms(FreightBearer.CUSTOMER, null, RuleText.of("freight.CUSTOMER"));
+      return new FreightTerms(FreightBearer.CUSTOMER, null, said("CUSTOMER", orderCurrency));
     if (freightBack == UNLIMITED)
       return new FreightTerms(FreightBearer.SHOP, null, RuleText.of("freight.LEVEL"));
     return new FreightTerms(
         FreightBearer.SHOP,
         freightBack,
         RuleText.of("freight.LEVEL_UP_TO", new Money(freightBack, currency)));
+  }
+
+  /** The same rule has another source where another law holds. */
+  private static RuleText said(String who, String orderCurrency) {
+    return RuleText.of("freight." + who + (orderCurrency.equals("CNY") ? "" : "_ELSEWHERE"));
   }
 }

@@ -10,6 +10,8 @@ public class Following {
   @Inject Happenings happenings;
   @Inject Transport transport;
   @Inject Signals signals;
+  @Inject Perks perks;
+  @Inject Sold sold;
 
   public Progress of(ReturnRequest request, PolicyPack pack, boolean staff) {
     var currency = request.money().currency();
@@ -29,8 +31,10 @@ public class Following {
         request.proposedBy() != null,
         happenings.offers(request.id()).stream().map(o -> o.view(currency)).toList(),
         happenings.parcels(request.id()).stream().map(ReturnParcel::view).toList(),
-        happenings.inspections(request.id()).stream().map(Inspection::view).toList(),
+        happenings.inspections(request.id()).stream().map(i -> i.view(staff)).toList(),
         books ? transport.slots(request) : List.of(),
-        staff ? signals.of(request.id()) : List.of());
+        staff ? signals.of(request.id()) : List.of(),
+        staff && request.type().travels() ? sold.serials(request).sold() : List.of(),
+        perks.of(request));
   }
 }

@@ -11,6 +11,8 @@ import java.time.Instant;
 @Entity
 @Table(name = "return_inspection")
 public class Inspection {
+  private static final int MOST = 100;
+
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long id;
@@ -28,21 +30,38 @@ public class Inspection {
 
   /**
    * @param ratio what the goods are still worth, in percent
+   * @param read the number on the piece; null when it was not read
+   * @param sold what the shop told when it was sold
    */
   static Inspection of(
-      Long returnId, boolean passed, int ratio, String serial, String note, String by, Instant at) {
+      Long returnId,
+      boolean passed,
+      int ratio,
+      String read,
+      Serials sold,
+      String note,
+      String by,
+      Instant at) {
     var made = new Inspection();
     made.returnId = returnId;
     made.at = at;
     made.madeBy = by;
     made.passed = passed;
     made.ratio = ratio;
-    made.serial = serial;
+    made.serial = read;
+    made.expected = sold.sold().isEmpty() ? null : cut(sold.text());
     made.note = note;
     return made;
   }
 
-  InspectionView view() {
-    return new InspectionView(at, madeBy, passed, ratio, serial, note);
+  private static String cut(String text) {
+    return text.length() <= MOST ? text : text.substring(0, MOST);
+  }
+
+  /**
+   * @param staff customers are not told which number was looked for
+   */
+  InspectionView view(boolean staff) {
+    return new InspectionView(at, madeBy, passed, ratio, serial, staff ? expected : null, note);
   }
 }

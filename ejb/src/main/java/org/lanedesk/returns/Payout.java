@@ -33,6 +33,7 @@ public class Payout {
   private String reference;
   private String why;
   private int tries;
+  private boolean goodwill;
   private Instant orderedAt;
   private Instant settledAt;
 
@@ -49,6 +50,14 @@ public class Payout {
     payout.gateway = by;
     payout.tries = 1;
     payout.orderedAt = now;
+    return payout;
+  }
+
+  /** The n-th kindness beside a request. */
+  static Payout kindness(ReturnRequest request, int n, Money money, String by, Instant now) {
+    var payout = ordered(request, -n, money, by, now);
+    payout.moneyKey = request.number() + "-G" + n;
+    payout.goodwill = true;
     return payout;
   }
 
@@ -103,6 +112,11 @@ public class Payout {
 
   PayoutState state() {
     return state;
+  }
+
+  /** Given beside what the request is worth. */
+  boolean goodwill() {
+    return goodwill;
   }
 
   int tries() {

@@ -31,6 +31,7 @@ public class PayoutDesk {
   @Inject TimerDesk timers;
   @Inject Gateways gateways;
   @Inject Outbox outbox;
+  @Inject GoodwillDesk goodwill;
   @Inject Clock clock;
 
   /**
@@ -40,14 +41,30 @@ public class PayoutDesk {
    */
   public void order(ReturnRequest request, long paidForOrder) {
     var money = request.payable();
-    if (money.minor() > paidForOrder - payouts.givenBack(request.purchaseId()))
-      throw new Refusal("return.more-than-paid", money);
+    mustBeLeft(request, money, paidForOrder);
     if (money.minor() == 0) {
       passage.go(
           Actor.system("R27/NOTHING_TO_PAY"), Party.SYSTEM, request, ReturnVerb.PAY, null, null);
       return;
     }
     place(request, money);
+  }
+
+  private void mustBeLeft(ReturnRequest request, Money money, long paidForOrder) {
+    if (money.minor() > paidForOrder - payouts.givenBack(request.purchaseId()))
+      throw new Refusal("return.more-than-paid", money);
+  }
+
+  /** Orders a kindness beside what a request is worth; {@link #send} it afterwards. */
+  public Payout kindness(ReturnRequest request, Money money, long paidForOrder, String by) {
+    mustBeLeft(request, money, paidForOrder);
+    var now = clock.instant();
+    var n = (int) payouts.kindnesses(request.id()) + 1;
+    var payout = payouts.add(Payout.kindness(request, n, money, gateways.gateway().name(), now));
+    payouts.book(
+        Booking.of(
+            "GOODWILL", payout.key(), request, Booking.GOODWILL, Booking.OWED, money, by, now));
+    return payout;
   }
 
   private void place(ReturnRequest request, Money money) {
@@ -61,7 +78,8 @@ public class PayoutDesk {
     send(request, payout);
   }
 
-  private void send(ReturnRequest request, Payout payout) {
+  /** Sends what was ordered to the gateway: at once, or with this transaction. */
+  public void send(ReturnRequest request, Payout payout) {
     var gateway = gateways.gateway();
     if (gateway.inside()) answered(request, payout, gateway.pay(order(request, payout)));
     else outbox.add(KIND, payout.key());
@@ -96,6 +114,10 @@ public class PayoutDesk {
 
   private void answered(ReturnRequest request, Payout payout, RefundGateway.Answer answer) {
     if (payout.state() == PayoutState.PAID) return;
+    if (payout.goodwill()) {
+      goodwill.answered(request, payout, answer);
+      return;
+    }
     switch (answer) {
       case RefundGateway.Answer.Paid paid -> paid(request, payout, paid);
       case RefundGateway.Answer.Accepted taken -> {}
@@ -107,12 +129,22 @@ public class PayoutDesk {
   }
 
   private void paid(ReturnRequest request, Payout payout, RefundGateway.Answer.Paid said) {
-    var now = clock.instant();
     if (!said.money().equals(payout.money())) {
       stuck(request, payout, "the gateway says " + said.money().text() + " were paid");
       return;
     }
-    payout.paid(said.reference(), now);
+    book(request, payout, said.reference());
+    request.refunded(payout.money().minor());
+    var waits =
+        request.state() == ReturnState.REFUNDING || request.state() == ReturnState.REFUND_FAILED;
+    if (waits) go(request, ReturnVerb.PAY, "R27/" + payout.key(), null);
+    else passage.keep(request);
+  }
+
+  /** It is paid: once, however often it is said. */
+  public void book(ReturnRequest request, Payout payout, String reference) {
+    var now = clock.instant();
+    payout.paid(reference, now);
     payouts.keep(payout);
     payouts.book(
         Booking.of(
@@ -122,13 +154,16 @@ public class PayoutDesk {
             Booking.OWED,
             Booking.CASH,
             payout.money(),
-            said.reference(),
+            reference,
             now));
-    request.refunded(payout.money().minor());
-    var waits =
-        request.state() == ReturnState.REFUNDING || request.state() == ReturnState.REFUND_FAILED;
-    if (waits) go(request, ReturnVerb.PAY, "R27/" + payout.key(), null);
-    else passage.keep(request);
+  }
+
+  /** Whether a gateway has to be asked again under the same key, since nothing else would. */
+  public boolean waits(String key) {
+    return payouts
+        .byKey(key)
+        .filter(p -> p.goodwill() && p.state() == PayoutState.ORDERED && p.why() != null)
+        .isPresent();
   }
 
   private void failed(ReturnRequest request, Payout payout, String why, boolean certain) {

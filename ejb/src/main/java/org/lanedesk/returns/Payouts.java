@@ -34,8 +34,18 @@ public interface Payouts {
   @Query("from Payout p where p.moneyKey = :key")
   Optional<Payout> byKey(String key);
 
-  @Query("from Payout p where p.returnId = :returnId order by p.attempt")
+  /** The attempts to pay what a request is worth. */
+  @Query("from Payout p where p.returnId = :returnId and p.goodwill = false order by p.attempt")
   List<Payout> of(Long returnId);
+
+  @Query("select count(p) from Payout p where p.returnId = :returnId and p.goodwill = true")
+  long kindnesses(Long returnId);
+
+  /** What was given as a kindness for a request, or is on its way. */
+  @Query(
+      "select coalesce(sum(p.amountMinor), 0) from Payout p"
+          + " where p.returnId = :returnId and p.goodwill = true and p.state <> FAILED")
+  long kindness(Long returnId);
 
   @Query("from Advance a where a.returnId = :returnId")
   Optional<Advance> advance(Long returnId);

@@ -169,6 +169,18 @@ public record PolicyPack(
     return new Finding(code, said(code + "_" + what, days, until.minusSeconds(1)), until);
   }
 
+  /**
+   * For goods that may come back without a reason and whose window by law is over.
+   *
+   * @param days what a level adds to that window
+   */
+  Finding extended(LineFacts line, Wish wish, int days, Instant at) {
+    var until = counting.end(line.receivedAt(), windows.noReasonDays() + days, line.zone());
+    var code = at.isBefore(until) ? EligibilityCode.EXTENDED : EligibilityCode.OUT_OF_WINDOW;
+    return counted(
+        line, wish, new Finding(code, words(code, wish.type(), wish.reason(), until), until));
+  }
+
   private Finding right(String key, Instant until) {
     return new Finding(EligibilityCode.OK, said(key), until);
   }

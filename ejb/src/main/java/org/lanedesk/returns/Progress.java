@@ -3,6 +3,7 @@ package org.lanedesk.returns;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import org.lanedesk.member.Benefit;
 
 /**
  * How far a return has come.
@@ -15,6 +16,9 @@ import java.util.List;
  * @param proposed the first of two people has agreed
  * @param signals why a person should look twice; empty for customers
  * @param slots when somebody can come to the door; empty when that cannot be asked for now
+ * @param serials the numbers of the sold pieces; empty for customers and when the shop does not
+ *     know
+ * @param favours what the level adds to it; empty once it is over
  */
 public record Progress(
     Turn turn,
@@ -31,7 +35,9 @@ public record Progress(
     List<ParcelView> parcels,
     List<InspectionView> inspections,
     List<PickupSlots.Slot> slots,
-    List<SignalRow> signals)
+    List<SignalRow> signals,
+    List<String> serials,
+    List<Benefit> favours)
     implements Serializable {
 
   public Progress {
@@ -40,6 +46,8 @@ public record Progress(
     inspections = List.copyOf(inspections);
     slots = List.copyOf(slots);
     signals = List.copyOf(signals);
+    serials = List.copyOf(serials);
+    favours = List.copyOf(favours);
   }
 
   /** The offer that waits for an answer; null when none does. */

@@ -3,6 +3,8 @@ package org.lanedesk.returns;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import org.lanedesk.member.Benefit;
+import org.lanedesk.member.Level;
 
 /**
  * What would come of a return, told before it is submitted.
@@ -14,6 +16,8 @@ import java.util.List;
  * @param freight who pays the way back
  * @param automatic agreed at once, nobody has to decide
  * @param decideBy by when the shop decides; null when it is automatic or refused
+ * @param level the customer's, at which it would be served
+ * @param favours what that level adds to it
  * @param photosNeeded photos without which nobody can decide
  */
 public record Quote(
@@ -25,11 +29,14 @@ public record Quote(
     boolean automatic,
     Instant decideBy,
     int photosNeeded,
+    Level level,
+    List<Benefit> favours,
     List<QuotedLine> lines)
     implements Serializable {
 
   public Quote {
     lines = List.copyOf(lines);
+    favours = List.copyOf(favours);
   }
 
   public boolean allowed() {

@@ -36,7 +36,7 @@ public class ReturnDesk {
   public List<Returnable> returnable(Caller by) {
     if (by.order() != null) return List.of(returnable(by, by.order()));
     if (by.account() == null) return List.of();
-    return members.ordersOf(by, by.account()).stream().map(assessor::returnable).toList();
+    return assessor.returnable(members.ordersOf(by, by.account()));
   }
 
   /** What would come of a wish, without keeping anything. */

@@ -19,7 +19,11 @@ public class ReturnSignal {
     /** A photo looks like one of another request. */
     REPEATED_EVIDENCE,
     /** The customer sends back much more than others. */
-    RETURN_RATE
+    RETURN_RATE,
+    /** Several members send back from one address. */
+    ADDRESS_CLUSTER,
+    /** The piece that came back carries another number than the one that was sold. */
+    OTHER_PIECE
   }
 
   @Id

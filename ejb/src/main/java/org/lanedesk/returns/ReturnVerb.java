@@ -39,7 +39,9 @@ public enum ReturnVerb {
   /** The goods behind an advance did not come or are not in order. */
   CLAW_BACK,
   REMIND,
-  EXPIRE;
+  EXPIRE,
+  /** Money as a kindness; it is no step, it can be given in any state ({@link GoodwillDesk}). */
+  GOODWILL;
 
   /** The verb called that in an address, in any case, with dashes or underscores. */
   public static Optional<ReturnVerb> named(String word) {

@@ -44,6 +44,13 @@ public interface Returns extends CrudRepository<ReturnRequest, Long> {
           + " where r.purchaseId = :purchase and r.id <> :except and r.type in :types")
   List<HeldPieces> piecesOf(Long purchase, Long except, Collection<ReturnType> types);
 
+  /** As {@link #piecesOf} for several orders at once. */
+  @Query(
+      "select l.purchaseLineId, r.state, l.pieces, r.attempts from ReturnLine l"
+          + " join ReturnRequest r on r.id = l.returnId"
+          + " where r.purchaseId in :purchases and r.type in :types")
+  List<HeldPieces> piecesOfAll(Collection<Long> purchases, Collection<ReturnType> types);
+
   @Query("delete from ReturnLine l where l.returnId = :returnId")
   int forgetLines(Long returnId);
 

@@ -39,6 +39,12 @@ public interface Signals {
   List<ReturnPhoto> alike(
       Long returnId, Integer b0, Integer b1, Integer b2, Integer b3, Limit limit);
 
+  /** How many of these members asked for something since then. */
+  @Query(
+      "select count(distinct r.memberId) from ReturnRequest r"
+          + " where r.memberId in :members and r.createdAt >= :since")
+  long askers(Collection<Long> members, Instant since);
+
   /** Requests of a member since then. */
   @Query(
       "select count(r) from ReturnRequest r where r.memberId = :member and r.createdAt >= :since"

@@ -30,6 +30,7 @@ public class Submission {
   @Inject Verdict verdict;
   @Inject Passage passage;
   @Inject Suspicion suspicion;
+  @Inject Perks perks;
   @Inject TicketDesk tickets;
   @Inject PromiseDesk promises;
   @Inject Event<DomainEvent> happened;
@@ -47,6 +48,8 @@ public class Submission {
         assessed.automatic(),
         waits ? promised(by, wish, assessed, clock.instant()) : null,
         PolicyPack.photos(assessed.type(), assessed.reason()),
+        assessed.favour().level(),
+        perks.of(assessed),
         assessed.lines().stream().map(AssessedLine::quoted).toList());
   }
 

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.lanedesk.account.Caller;
+import org.lanedesk.member.MemberDesk;
 import org.lanedesk.ticket.UploadDesk;
 
 /**
@@ -19,12 +21,17 @@ import org.lanedesk.ticket.UploadDesk;
 @Stateless
 public class Suspicion {
   private static final Limit MOST = Limit.of(200);
+  private static final int MOST_DETAIL = 300;
   private static final Duration WHILE = Duration.ofDays(30);
 
   /** So many requests in a while are more than nearly everybody makes. */
   private static final int MANY = 8;
 
+  /** So many other members at one address are more than a household. */
+  private static final int NEIGHBOURS = 3;
+
   @Inject Signals signals;
+  @Inject MemberDesk members;
   @Inject UploadDesk uploads;
   @Inject Clock clock;
 
@@ -37,7 +44,28 @@ public class Suspicion {
         signals.asked(request.memberId(), now.minus(WHILE), EnumSet.allOf(ReturnType.class));
     if (asked > MANY)
       note(request, ReturnSignal.Kind.RETURN_RATE, asked + " / " + WHILE.toDays() + " d");
+    neighbours(request, now.minus(WHILE));
     return !signals.of(request.id()).isEmpty();
+  }
+
+  /** Families and offices share an address too: it is a reason to look, and none to refuse. */
+  private void neighbours(ReturnRequest request, Instant since) {
+    var others = members.neighbours(request.purchaseId());
+    var asked = others.isEmpty() ? 0 : signals.askers(others, since);
+    if (asked >= NEIGHBOURS)
+      note(
+          request,
+          ReturnSignal.Kind.ADDRESS_CLUSTER,
+          "1 + " + asked + " / " + WHILE.toDays() + " d");
+  }
+
+  /** Another piece came back than the one that was sold. */
+  public void another(ReturnRequest request, String read, Serials sold) {
+    note(request, ReturnSignal.Kind.OTHER_PIECE, cut(read + " ≠ " + sold.text()));
+  }
+
+  private static String cut(String detail) {
+    return detail.length() <= MOST_DETAIL ? detail : detail.substring(0, MOST_DETAIL);
   }
 
   private void compare(ReturnRequest request, ReturnPhoto photo, PictureLook look) {

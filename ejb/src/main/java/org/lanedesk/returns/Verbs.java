@@ -39,7 +39,7 @@ public class Verbs {
       case SETTLE -> advances.settle(by, request, with);
       case CLAW_BACK -> advances.clawBack(by, request, with);
       case RETRY -> payouts.retry(by.actor(), new Door(by).party(), request);
-      case SUBMIT, PROPOSE, ADVANCE, PAY, FAIL, REMIND, EXPIRE ->
+      case SUBMIT, PROPOSE, ADVANCE, PAY, FAIL, REMIND, EXPIRE, GOODWILL ->
           throw new VerbNotAllowed(
               verb.name(), request.state(), request.allowed(new Door(by).party()));
     }

@@ -60,6 +60,11 @@ record FileStore(Path folder, long most) {
     return Files.newInputStream(place(sha256));
   }
 
+  /** Takes it away; nothing happens when it is gone. */
+  void forget(String sha256) throws IOException {
+    Files.deleteIfExists(place(sha256));
+  }
+
   private Path place(String sha256) {
     return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
   }

@@ -15,6 +15,8 @@ public class SweepDesk {
   @Inject Keys keys;
   @Inject Uploads uploads;
   @Inject Drafts drafts;
+  @Inject Shredder shredder;
+  @Inject PartDesk parts;
 
   public List<Long> toClose(Instant before, Instant ratedBefore) {
     return tickets.toClose(before, ratedBefore);
@@ -27,7 +29,8 @@ public class SweepDesk {
   /** Keys and unattached files of yesterday, viewers who left without a word. */
   public void forget(Instant now) {
     keys.forgetOlder(now.minus(DAY));
-    uploads.forgetOlder(now.minus(DAY));
+    parts.forget(now.minus(DAY));
+    shredder.forget(uploads.older(now.minus(DAY)));
     drafts.forgetViewers(now.minus(DAY));
   }
 }

@@ -22,6 +22,7 @@ public class Upload {
   private Instant createdAt;
   private Long ticketId;
   private Long messageId;
+  private String keptFor;
 
   protected Upload() {}
 

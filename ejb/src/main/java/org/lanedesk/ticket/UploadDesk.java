@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Objects;
 import org.lanedesk.account.Caller;
 import org.lanedesk.event.NoSuch;
@@ -17,6 +18,7 @@ import org.lanedesk.event.Text;
 public class UploadDesk {
   @Inject Uploads uploads;
   @Inject Messages messages;
+  @Inject Shredder shredder;
   @Inject TicketDesk tickets;
   @Inject Clock clock;
   @Inject TicketSettings settings;
@@ -56,7 +58,19 @@ public class UploadDesk {
 
   /** Forgets a file that waits; one that is attached stays. */
   public boolean forget(String token) {
-    return uploads.forget(Secret.hash(token)) > 0;
+    var waiting = uploads.byToken(Secret.hash(token)).filter(u -> u.ticket() == null).stream();
+    var files = waiting.toList();
+    shredder.forget(files);
+    return !files.isEmpty();
+  }
+
+  /**
+   * These files stay when the one who sent them is forgotten.
+   *
+   * @param why what needs them, such as a claim that is open
+   */
+  public void keep(Collection<Long> ids, String why) {
+    if (!ids.isEmpty()) uploads.keep(ids, why);
   }
 
   /**

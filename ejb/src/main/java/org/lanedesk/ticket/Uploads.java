@@ -4,6 +4,7 @@ import jakarta.data.repository.CrudRepository;
 import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,10 +24,23 @@ public interface Uploads extends CrudRepository<Upload, Long> {
   @Query("from Upload where tokenHash = :tokenHash")
   Optional<Upload> byToken(String tokenHash);
 
-  @Query("delete from Upload where tokenHash = :tokenHash and ticketId is null")
-  int forget(String tokenHash);
-
   /** Files that were sent and never attached. */
-  @Query("delete from Upload where ticketId is null and createdAt < :before")
-  int forgetOlder(Instant before);
+  @Query("from Upload where ticketId is null and createdAt < :before")
+  List<Upload> older(Instant before);
+
+  /** Files stay although the one who sent them is forgotten. */
+  @Query("update Upload set keptFor = :why where id in :ids")
+  int keep(Collection<Long> ids, String why);
+
+  /**
+   * What a member sent, with an account or as the customer of a conversation; but what must stay.
+   */
+  @Query(
+      "from Upload u where u.keptFor is null and (u.accountId = :member or u.messageId in (select"
+          + " m.id from Message m join Ticket t on t.id = m.ticketId where t.requesterId = :member"
+          + " and m.authorKind = CUSTOMER))")
+  List<Upload> sentBy(Long member);
+
+  @Query("select count(u) from Upload u where u.sha256 = :sha256")
+  long countOf(String sha256);
 }

@@ -19,9 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lanedesk.Heard;
 import org.lanedesk.TwoDatabases;
 import org.lanedesk.event.Actor;
 import org.lanedesk.event.Refusal;
+import org.lanedesk.member.MemberRooms;
 import org.lanedesk.outbox.Outbox;
 import org.lanedesk.returns.RefundGateway.Answer;
 
@@ -116,6 +118,41 @@ class PayoutDeskTest {
   void no_more_goes_back_than_came_in() {
     for (int id = 1; id <= 4; id++) ordered(id);
     assertThrows(Refusal.class, () -> ordered(5), "4 × 23.33 of 100.00 are gone, 6.68 are left");
+  }
+
+  @Test
+  void a_kindness_is_paid_and_booked_beside_the_refund_and_moves_nothing_else() {
+    ordered(1);
+    var money = new Money(500, "CNY");
+    kindness(1, money);
+    settle("R1-G1", new Answer.Unclear("no answer"));
+    assertEquals(true, database.call(s -> desk(s).waits("R1-G1")), "it is asked again");
+    settle("R1-G1", new Answer.Paid("K", money));
+    settle("R1-G1", new Answer.Paid("K", money));
+    assertEquals(500, booked("PAID"));
+    assertEquals(500, booked("GOODWILL"));
+    assertEquals(ReturnState.REFUNDING, state(1));
+    assertEquals(0, request(1).refundedMinor());
+    assertEquals(1, payouts(1).size(), "it is no attempt at the refund");
+    settle("R1-1", new Answer.Paid("X", DUE));
+    assertEquals(ReturnState.REFUNDED, state(1));
+    assertEquals(DUE.minor(), request(1).refundedMinor());
+  }
+
+  @Test
+  void refunds_and_kindnesses_together_are_no_more_than_came_in() {
+    ordered(1);
+    assertThrows(Refusal.class, () -> kindness(1, new Money(PAID - DUE.minor() + 1, "CNY")));
+    kindness(1, new Money(PAID - DUE.minor(), "CNY"));
+    assertThrows(Refusal.class, () -> ordered(2));
+  }
+
+  private void kindness(int id, Money money) {
+    database.run(session -> {
+      var request = new Returns_(session).findById((long) id).orElseThrow();
+      var desk = desk(session);
+      desk.send(request, desk.kindness(request, money, paid(session), "agent"));
+    });
   }
 
   /** The gateway remembers keys; the server dies before or after each of its commits. */
@@ -227,6 +264,11 @@ class PayoutDeskTest {
             return 1L;
           }
         };
+    desk.goodwill = new GoodwillDesk();
+    desk.goodwill.payouts = desk.payouts;
+    desk.goodwill.desk = desk;
+    desk.goodwill.clock = desk.clock;
+    desk.goodwill.entitlements = MemberRooms.entitlements(session, desk.clock, new Heard());
     return desk;
   }
 

@@ -56,6 +56,24 @@ class PolicyPackTest {
   }
 
   @Test
+  void a_level_adds_days_only_when_those_of_the_law_are_over_and_only_without_a_fault() {
+    var black = new Rights(PolicyPack.CN, 7);
+    var line = aLine().facts();
+    var plain = new Wish(ReturnType.RETURN, NO_REASON, 1, 0);
+    assertEquals(OK, black.judge(line, plain, at("2026-03-09T23:59:59")).code());
+    assertEquals(EXTENDED, black.judge(line, plain, at("2026-03-10T00:00:00")).code());
+    assertEquals(EXTENDED, black.judge(line, plain, at("2026-03-16T23:59:59")).code());
+    assertEquals(OUT_OF_WINDOW, black.judge(line, plain, at("2026-03-17T00:00:00")).code());
+    assertEquals(
+        OUT_OF_WINDOW,
+        new Rights(PolicyPack.CN, 0).judge(line, plain, at("2026-03-10T00:00:00")).code());
+    var faulty = new Wish(ReturnType.RETURN, QUALITY, 1, 1);
+    assertEquals(OUT_OF_WINDOW, black.judge(line, faulty, at("2026-03-18T00:00:00")).code());
+    var fresh = aLine().fresh().facts();
+    assertEquals(EXCLUDED_STATUTORY, black.judge(fresh, plain, at("2026-03-10T00:00:00")).code());
+  }
+
+  @Test
   void a_store_in_the_united_states_takes_back_for_thirty_days() {
     assertEquals(OK, judge(US, aLine(), at("2026-04-01T23:59:59")));
     assertEquals(OUT_OF_WINDOW, judge(US, aLine(), at("2026-04-02T00:00:00")));

@@ -68,6 +68,9 @@ public final class TicketRoom {
     uploads.tickets = tickets;
     uploads.clock = clock;
     uploads.settings = settings;
+    uploads.shredder = new Shredder();
+    uploads.shredder.uploads = uploads.uploads;
+    uploads.shredder.settings = settings;
   }
 
   /** An account in the database. */

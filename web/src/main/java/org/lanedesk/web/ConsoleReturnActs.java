@@ -10,6 +10,7 @@ import java.util.Currency;
 import java.util.List;
 import org.lanedesk.event.Refusal;
 import org.lanedesk.returns.Decision;
+import org.lanedesk.returns.GoodwillDesk;
 import org.lanedesk.returns.ReturnDesk;
 import org.lanedesk.returns.Way;
 
@@ -23,6 +24,7 @@ public class ConsoleReturnActs implements Serializable {
       List.of(Way.MONEY, Way.GOODS_BACK, Way.GOODS_OUT, Way.NOTHING);
 
   @Inject ReturnDesk desk;
+  @Inject GoodwillDesk goodwill;
   @Inject ConsoleReturnsPage page;
   @Inject Photos store;
   @Inject Who who;
@@ -79,13 +81,20 @@ public class ConsoleReturnActs implements Serializable {
     return act("CLAW_BACK", said());
   }
 
+  /** Gives something beside what the return is worth. */
+  public String kindness() {
+    var id = page.getId();
+    return page.decided(
+        () -> goodwill.give(who.caller(), id, version(), minor(), text), "kindness");
+  }
+
   /** Refuses what was inspected, with photos. */
   public String refuse() {
     try {
       var files = store.stored(photos);
       photos = null;
       var why = new Decision(version(), page.getRefusal(), page.getRejectFor());
-      return act("REJECT", why.files(files));
+      return act("REJECT", why.files(files).serial(serial));
     } catch (Refusal no) {
       say.no(no);
       return null;
@@ -113,6 +122,14 @@ public class ConsoleReturnActs implements Serializable {
     if (amount == null) return null;
     var unit = Currency.getInstance(page.getView().money().currency());
     return amount.movePointRight(unit.getDefaultFractionDigits()).longValue();
+  }
+
+  /** Which number the piece should carry; empty when the shop does not know. */
+  public String getSold() {
+    var sold = page.getView().progress().serials();
+    return sold.isEmpty()
+        ? ""
+        : say.word("console", "returns.serials") + " " + String.join(", ", sold);
   }
 
   public List<Way> getOffers() {

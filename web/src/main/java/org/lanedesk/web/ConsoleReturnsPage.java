@@ -9,13 +9,18 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.lanedesk.account.Caller;
 import org.lanedesk.event.NoSuch;
 import org.lanedesk.event.Refusal;
 import org.lanedesk.event.Stale;
+import org.lanedesk.member.LineMore;
 import org.lanedesk.member.MemberDesk;
 import org.lanedesk.member.MemberView;
+import org.lanedesk.member.OrderParts;
 import org.lanedesk.member.OrderView;
+import org.lanedesk.returns.GoodwillDesk;
+import org.lanedesk.returns.Money;
 import org.lanedesk.returns.RejectReason;
 import org.lanedesk.returns.ReturnDesk;
 import org.lanedesk.returns.ReturnQuery;
@@ -39,7 +44,11 @@ public class ConsoleReturnsPage implements Serializable {
     ALL
   }
 
+  /** How the shop shows what comes back. */
+  public record Picture(String title, String address) implements Serializable {}
+
   @Inject ReturnDesk desk;
+  @Inject GoodwillDesk goodwill;
   @Inject MemberDesk members;
   @Inject Who who;
   @Inject Say say;
@@ -51,7 +60,10 @@ public class ConsoleReturnsPage implements Serializable {
   private ReturnView view;
   private MemberView member;
   private OrderView order;
+  private OrderParts parts = OrderParts.NONE;
+  private Money kindness;
   private List<ReturnRow> others = List.of();
+  private List<Picture> pictures = List.of();
   private String approval;
   private String refusal;
   private RejectReason rejectFor;
@@ -78,12 +90,35 @@ public class ConsoleReturnsPage implements Serializable {
 
   private void open() {
     view = desk.read(caller(), id);
+    kindness = goodwill.left(caller(), id);
     member = members.member(caller(), view.memberId()).orElse(null);
     order = members.order(caller(), view.orderNumber());
+    parts = members.partsOf(order);
+    pictures = catalogue();
     others =
         desk.list(caller(), new ReturnQuery(null, view.memberId(), null, null, 20)).stream()
             .filter(row -> !row.id().equals(id))
             .toList();
+  }
+
+  /** The pictures of the goods in this return, which this page alone admits from elsewhere. */
+  private List<Picture> catalogue() {
+    var known =
+        members.detailsOf(order).stream()
+            .filter(line -> line.picture() != null)
+            .collect(Collectors.toMap(LineMore::id, LineMore::picture));
+    var shown =
+        view.lines().stream()
+            .filter(line -> known.containsKey(line.lineId()))
+            .map(line -> new Picture(line.title(), known.get(line.lineId())))
+            .toList();
+    if (!shown.isEmpty())
+      FacesContext.getCurrentInstance()
+          .getExternalContext()
+          .setResponseHeader(
+              "Content-Security-Policy",
+              Headers.admitting(shown.stream().map(Picture::address).toList()));
+    return shown;
   }
 
   private EnumSet<ReturnState> states() {
@@ -194,6 +229,19 @@ public class ConsoleReturnsPage implements Serializable {
 
   public List<ReturnRow> getOthers() {
     return others;
+  }
+
+  /** How much this agent may still give beside what the return is worth. */
+  public Money getKindness() {
+    return kindness;
+  }
+
+  public OrderParts getParts() {
+    return parts;
+  }
+
+  public List<Picture> getPictures() {
+    return pictures;
   }
 
   public List<Stale.Change> getChanges() {

@@ -5,7 +5,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lanedesk.account.PeopleDesk;
@@ -15,6 +17,7 @@ import org.lanedesk.member.EntitlementDesk;
 import org.lanedesk.member.MemberDesk;
 import org.lanedesk.member.MemberLife;
 import org.lanedesk.member.MemberView;
+import org.lanedesk.member.OrderParts;
 import org.lanedesk.member.OrderView;
 import org.lanedesk.member.Profile;
 import org.lanedesk.member.ProfileDesk;
@@ -55,6 +58,8 @@ public class CustomerPage implements Serializable {
   private boolean noted;
   private transient MemberView member;
   private transient String phone;
+  private transient List<OrderView> orders;
+  private transient Map<Long, OrderParts> parts;
 
   /** Reads the member of the address. */
   public void open() {
@@ -87,7 +92,14 @@ public class CustomerPage implements Serializable {
   }
 
   public List<OrderView> getOrders() {
-    return members.ordersOf(who.caller(), id).stream().limit(SHOWN).toList();
+    if (orders == null) orders = members.ordersOf(who.caller(), id).stream().limit(SHOWN).toList();
+    return orders;
+  }
+
+  /** What an order of the list was paid with and how it travelled; read once. */
+  public OrderParts parts(OrderView order) {
+    if (parts == null) parts = new HashMap<>();
+    return parts.computeIfAbsent(order.id(), one -> members.partsOf(order));
   }
 
   public List<ReturnRow> getReturns() {

@@ -30,6 +30,7 @@ public final class Doors {
           anyone("/ticket"),
           anyone("/return"),
           anyone("/returns"),
+          anyone("/withdraw"),
           known("/my"),
           // Coming in
           anyone("/login"),
@@ -49,6 +50,7 @@ public final class Doors {
           anyone("/api/**"),
           anyone("/live"),
           anyone("/files/**"),
+          anyone("/upload"),
           anyone("/article-files/**"),
           anyone("/assets/**"),
           anyone("/resources/**"),

@@ -7,6 +7,9 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.util.Collection;
+import java.util.stream.Collectors;
 
 /**
  * Tells browsers what a page of ours may do: scripts, styles and connections of this origin only,
@@ -16,10 +19,29 @@ import java.io.IOException;
  */
 @WebFilter(filterName = "headers", urlPatterns = "/*")
 public class Headers extends HttpFilter {
+  private static final String PICTURES = "img-src 'self' data: blob:";
   private static final String POLICY =
-      "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
+      "default-src 'self'; script-src 'self'; style-src 'self'; "
+          + PICTURES
+          + ";"
           + " media-src 'self' blob:; connect-src 'self'; object-src 'none'; base-uri 'self';"
           + " form-action 'self'; frame-ancestors 'self'";
+
+  /**
+   * The policy of a page that shows pictures of the shop's catalogue, which lie elsewhere: it
+   * admits the hosts of exactly these pictures, and pictures only.
+   *
+   * @param pictures addresses with https, as products have them
+   */
+  static String admitting(Collection<String> pictures) {
+    var hosts =
+        pictures.stream()
+            .map(URI::create)
+            .map(at -> " https://" + at.getHost() + (at.getPort() < 0 ? "" : ":" + at.getPort()))
+            .distinct()
+            .collect(Collectors.joining());
+    return POLICY.replace(PICTURES, PICTURES + hosts);
+  }
 
   @Override
   protected void doFilter(

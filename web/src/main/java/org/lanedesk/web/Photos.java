@@ -21,13 +21,16 @@ public class Photos {
   @Inject HttpServletRequest request;
 
   /**
-   * The stored files; an empty field brings none.
+   * The stored files: those that came with the form, and those that came before it piece by piece
+   * and of which the form names the tokens. An empty field brings none.
    *
    * @throws Refusal naming the file that cannot be taken; those before it are kept
    */
   public List<UploadRef> stored(List<Part> parts) {
     refuseEmpty();
     var stored = new ArrayList<UploadRef>();
+    var tokens = request.getParameterValues("uploads");
+    if (tokens != null) for (var token : tokens) stored.add(uploads.byToken(token));
     if (parts == null) {
       return stored;
     }

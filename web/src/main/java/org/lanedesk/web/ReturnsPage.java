@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lanedesk.event.NoSuch;
 import org.lanedesk.event.Refusal;
+import org.lanedesk.member.MemberDesk;
+import org.lanedesk.member.OrderParts;
 import org.lanedesk.returns.ReturnDesk;
 import org.lanedesk.returns.ReturnQuery;
 import org.lanedesk.returns.ReturnRow;
@@ -25,12 +27,14 @@ public class ReturnsPage implements Serializable {
   private static final int MOST = 50;
 
   @Inject ReturnDesk desk;
+  @Inject MemberDesk members;
   @Inject Who who;
   @Inject Say say;
 
   private Long id;
   private boolean sent;
   private ReturnView view;
+  private OrderParts parts = OrderParts.NONE;
   private List<ReturnRow> rows = List.of();
 
   /** One step of the strip above: already gone, or where it stands now. */
@@ -41,7 +45,10 @@ public class ReturnsPage implements Serializable {
     var outside = FacesContext.getCurrentInstance().getExternalContext();
     try {
       if (id == null) rows = desk.list(who.caller(), new ReturnQuery(null, null, null, null, MOST));
-      else view = desk.read(who.caller(), id);
+      else {
+        view = desk.read(who.caller(), id);
+        parts = parts();
+      }
     } catch (NoSuch unknown) {
       if (who.isSignedIn() || who.isGuest()) {
         outside.responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
@@ -49,6 +56,15 @@ public class ReturnsPage implements Serializable {
       } else outside.redirect("/login?to=/returns?id=" + id);
     } catch (Refusal notKnown) {
       outside.redirect("/login?to=/returns");
+    }
+  }
+
+  /** Who holds only the key to the conversation does not see how the order was paid. */
+  private OrderParts parts() {
+    try {
+      return members.partsOf(members.order(who.caller(), view.orderNumber()));
+    } catch (NoSuch notHis) {
+      return OrderParts.NONE;
     }
   }
 
@@ -131,6 +147,10 @@ public class ReturnsPage implements Serializable {
 
   public void setSent(boolean sent) {
     this.sent = sent;
+  }
+
+  public OrderParts getParts() {
+    return parts;
   }
 
   public ReturnView getView() {

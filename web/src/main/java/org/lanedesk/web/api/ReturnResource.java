@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.lanedesk.returns.GoodwillDesk;
 import org.lanedesk.returns.OpenReturn;
 import org.lanedesk.returns.ReturnDesk;
 import org.lanedesk.returns.ReturnQuery;
@@ -39,6 +40,7 @@ import org.lanedesk.web.Sentence;
 @Consumes(MediaType.APPLICATION_JSON)
 public class ReturnResource {
   @EJB ReturnDesk returns;
+  @EJB GoodwillDesk goodwill;
   @EJB UploadDesk uploads;
   @Inject Asker asker;
   @Context UriInfo uri;
@@ -94,6 +96,21 @@ public class ReturnResource {
   @Operation(summary = "One return with lines, money, history and the verbs allowed")
   public Map<String, Object> show(@PathParam("id") Long id) {
     return Map.of("return", whole(returns.read(asker.caller(), id)));
+  }
+
+  @POST
+  @Path("/{id: \\d+}/goodwill")
+  @Operation(summary = "Gives amount_minor as a kindness, with text and version; for staff")
+  public Map<String, Object> goodwill(@PathParam("id") Long id, String body) {
+    var caller = asker.caller();
+    returns.read(caller, id);
+    var fields = Fields.wholeOrNone(body);
+    var amount = fields.number("amount_minor").orElse(null);
+    var text = fields.text("text").orElse(null);
+    var version = fields.integer("version").orElse(null);
+    fields.done();
+    goodwill.give(caller, id, version, amount, text);
+    return Map.of("return", whole(returns.read(caller, id)));
   }
 
   @POST

@@ -5,7 +5,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.lanedesk.event.Refusal;
 import org.lanedesk.kb.Outcome;
 import org.lanedesk.knowledge.Answer;
@@ -15,6 +17,7 @@ import org.lanedesk.knowledge.SolvedDesk;
 import org.lanedesk.knowledge.TicketArticleDesk;
 import org.lanedesk.member.MemberDesk;
 import org.lanedesk.member.MemberView;
+import org.lanedesk.member.OrderParts;
 import org.lanedesk.member.OrderView;
 import org.lanedesk.returns.ReturnDesk;
 import org.lanedesk.returns.ReturnView;
@@ -60,11 +63,13 @@ public class SidePane implements Serializable {
   private transient MemberView member;
   private transient List<OrderView> orders;
   private transient List<TicketRow> others;
+  private transient Map<Long, OrderParts> parts;
 
   public void forget() {
     member = null;
     orders = null;
     others = null;
+    parts = null;
   }
 
   /** Suggestions follow the customer's last words; looked up again only when those changed. */
@@ -153,6 +158,12 @@ public class SidePane implements Serializable {
                   .toList();
     }
     return orders;
+  }
+
+  /** What an order of the list was paid with and how it travelled; read once. */
+  public OrderParts parts(OrderView order) {
+    if (parts == null) parts = new HashMap<>();
+    return parts.computeIfAbsent(order.id(), id -> members.partsOf(order));
   }
 
   public List<TicketRow> getOthers() {

@@ -35,6 +35,9 @@ public class News {
 
   void about(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReturnEvent event) {
     readers.tell("return", event.returnId(), Readers.Reader::staff);
+    // whoever looks at the conversation sees its return move, also when nothing is said
+    readers.tell(
+        "ticket", event.ticket(), reader -> reader.staff() || reader.watches(event.ticket()));
   }
 
   void presence(@Observes(during = TransactionPhase.AFTER_SUCCESS) PresenceChanged changed) {
