@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.lanedesk.it.Lanedesk;
 
@@ -104,6 +106,7 @@ public final class Simulator {
         var simulator = new Simulator(shop, day);
         simulator.hire(url);
         simulator.importMembers();
+        simulator.clearQueues();
         long began = System.nanoTime();
         simulator.play();
         simulator.pool.shutdown();
@@ -154,7 +157,7 @@ public final class Simulator {
     var id = read(job.body()).getAsJsonObject("job_status").get("id").getAsString();
     String status;
     do {
-      Thread.onSpinWait();
+      LockSupport.parkNanos(100_000_000);
       status =
           read(shop.api("admin", "GET", "/job_statuses/" + id, null).body())
               .getAsJsonObject("job_status")
@@ -163,6 +166,17 @@ public final class Simulator {
     } while (status.equals("working") || status.equals("queued"));
     if (!status.equals("completed")) {
       throw new IOException("the members were not imported: " + status);
+    }
+  }
+
+  /** What the demo shop left waiting is taken by somebody beforehand: the day begins empty. */
+  private void clearQueues() throws IOException, InterruptedException {
+    var queues = read(shop.api("admin", "GET", "/queues", null).body()).getAsJsonArray("queues");
+    for (var one : queues) {
+      var next = "/queues/" + one.getAsJsonObject().get("id").getAsString() + "/next";
+      while (shop.api("supervisor", "POST", next, null).statusCode() != 204) {
+        continue;
+      }
     }
   }
 
@@ -290,6 +304,7 @@ public final class Simulator {
         "served before somebody of their lane who was due earlier than they came: "
             + beyondBound());
     reports();
+    replay();
   }
 
   private void say(String what, List<Served> all, Predicate<Served> which, int seconds) {
@@ -323,6 +338,28 @@ public final class Simulator {
     }
     System.out.println(
         "the ledger: " + shop.api("admin", "GET", "/ledger/verification", null).body());
+  }
+
+  /** The day replayed from the ledger with nothing changed, and how far that is from the day. */
+  private void replay() throws IOException, InterruptedException {
+    var after = day.midnight().plus(Duration.ofDays(2));
+    var wish = Map.of("from", day.midnight().toString(), "to", after.toString());
+    var body = JSON.toJson(Map.of("what_if", wish));
+    var asked = shop.at(after, "admin", Lanedesk.TOKEN, "POST", "/what_ifs", body);
+    var path = "/what_ifs/" + what(asked).get("id").getAsString();
+    var replayed = what(shop.api("admin", "GET", path, null));
+    while (!replayed.has("comparison") || replayed.get("comparison").isJsonNull()) {
+      if (replayed.get("status").getAsString().equals("FAILED")) {
+        throw new IOException("the replay broke off");
+      }
+      LockSupport.parkNanos(200_000_000);
+      replayed = what(shop.api("admin", "GET", path, null));
+    }
+    System.out.println("the replay of the day: " + replayed.get("comparison"));
+  }
+
+  private static JsonObject what(HttpResponse<String> answer) {
+    return read(answer.body()).getAsJsonObject("what_if");
   }
 
   private static Instant instant(JsonElement at) {

@@ -138,6 +138,11 @@ class DoorsWalkIT {
       POST /hook_deliveries/987654321/retry                       401    403      403   403    403        404
       POST /imports/members                                       401    403      403   403    403        ok
       GET /job_statuses/{job}                                     401    404      404   404    404        ok
+      GET /groups                                                 401    403      403   403    ok         ok
+      POST /groups                                                401    403      403   403    422        422
+      GET /groups/987654321                                       401    403      403   403    404        404
+      PUT /groups/987654321                                       401    403      403   403    404        404
+      DELETE /groups/987654321                                    401    403      403   403    404        404
       GET /ledger                                                 401    403      ok    403    ok         ok
       GET /ledger/verification                                    401    403      ok    403    ok         ok
       POST /ledger/verification                                   401    403      ok    403    ok         ok
@@ -168,6 +173,8 @@ class DoorsWalkIT {
       POST /promises/987654321/reason                             401    403      404   403    404        404
       GET /queues                                                 401    403      ok    403    ok         ok
       POST /queues/1/next                                         401    403      ok    403    ok         403
+      GET /queues/1/owners                                        401    403      403   403    ok         ok
+      PUT /queues/1/owners                                        401    403      403   403    ok         ok
       GET /queues/1/tickets                                       401    403      ok    403    ok         ok
       GET /reports/entitlements                                   401    403      403   403    ok         ok
       GET /reports/fairness                                       401    403      403   403    ok         ok
@@ -187,6 +194,11 @@ class DoorsWalkIT {
       PUT /routing/rules                                          401    403      403   403    422        422
       POST /routing/rules/preview                                 401    403      403   403    422        422
       POST /routing/try                                           401    403      403   403    ok         ok
+      GET /shifts                                                 401    403      ok    403    ok         ok
+      POST /shifts                                                401    403      403   403    422        422
+      DELETE /shifts/987654321                                    401    403      403   403    404        404
+      GET /shifts/missing                                         401    403      403   403    ok         ok
+      POST /shifts/repeat                                         401    403      403   403    ok         ok
       DELETE /suggestions/outcomes?from=2001-01-01T00:00:00Z&to=2001-01-02T00:00:00Z 401 403 403 ok 403 ok
       POST /suggestions                                           401    ok       ok    ok     ok         ok
       POST /tickets                                               401    ok       ok    ok     ok         ok
@@ -227,6 +239,16 @@ class DoorsWalkIT {
               "PUT /entitlements/goodwill/L0",
               "{\"entitlement\":{\"given\":true,\"limit_minor\":1000,\"reason\":\"walked\"}}"),
           Map.entry("PUT /agents/{agent}", "{\"agent\":{\"languages\":[\"zh\",\"en\"]}}"),
+          Map.entry("POST /groups", "{\"group\":{\"name\":\"\"}}"),
+          Map.entry("PUT /groups/987654321", "{\"group\":{\"name\":\"Walked\"}}"),
+          Map.entry("PUT /queues/1/owners", "{\"owner_ids\":[]}"),
+          Map.entry(
+              "POST /shifts",
+              "{\"shift\":{\"agent_id\":{agent},\"starts_at\":\"2026-03-02T09:00:00Z\","
+                  + "\"ends_at\":\"2026-03-01T09:00:00Z\"}}"),
+          Map.entry(
+              "POST /shifts/repeat",
+              "{\"from\":\"2026-03-02T00:00:00Z\",\"to\":\"2026-03-03T00:00:00Z\",\"days\":7}"),
           Map.entry("PUT /presence", "{\"presence\":\"SUSPENDED\"}"),
           Map.entry(
               "POST /members/{account}/marks",

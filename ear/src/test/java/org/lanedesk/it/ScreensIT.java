@@ -50,6 +50,7 @@ class ScreensIT {
               "/my",
               "/account",
               "/standing",
+              "/return?order=:order",
               "/returns",
               "/withdraw",
               "/returns?id=:return",
@@ -58,7 +59,9 @@ class ScreensIT {
           List.of(
               "/console",
               "/console?view=ALL&ticket=:chat",
+              "/console/customer?id=:customer",
               "/console/returns?show=ALL",
+              "/console/returns?show=ALL&id=:return",
               "/console/bulk"),
           "supervisor",
           List.of(
@@ -67,6 +70,12 @@ class ScreensIT {
               "/supervisor/ticket?id=:chat",
               "/supervisor/entitlements",
               "/supervisor/fulfilment",
+              "/supervisor/policies",
+              "/supervisor/policy?code=FIRST_CHAT_L0",
+              "/supervisor/calendars",
+              "/supervisor/calendar?code=DAILY_8_23",
+              "/supervisor/reasons",
+              "/supervisor/routing",
               "/supervisor/rules",
               "/supervisor/what-if",
               "/supervisor/fairness",
@@ -82,6 +91,7 @@ class ScreensIT {
               "/knowledge",
               "/knowledge/article?id=1",
               "/knowledge/article",
+              "/knowledge/versions?id=1&number=1",
               "/knowledge/preview?id=1",
               "/knowledge/preview?id=1&as=agent",
               "/knowledge/todo",
@@ -150,6 +160,9 @@ class ScreensIT {
         .replace(":words", locale.equals("en") ? "size" : "尺码")
         .replace(
             ":agent", Client.program("agent1").get("/api/v2/users/me").at("user.id").getAsString())
+        .replace(
+            ":customer", Client.program("l2").get("/api/v2/users/me").at("user.id").getAsString())
+        .replace(":order", shopper.order())
         .replace(":return", Long.toString(shopper.back()))
         .replace(":ticket", Long.toString(shopper.ticket()))
         .replace(":chat", Long.toString(shopper.ticket()));

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** A customer of the demo shop with a question and a return of this test's own. */
-record Shopper(long ticket, long back) {
+record Shopper(String order, long ticket, long back) {
 
   static Shopper askedAndReturns(String who) {
     var customer = Client.program(who);
@@ -20,6 +20,7 @@ record Shopper(long ticket, long back) {
         """
             .formatted(number, bought.at("order.lines.0.id").getAsLong());
     return new Shopper(
+        number,
         Buyer.ok(customer.call("POST", Buyer.TICKETS, Buyer.ticket("Which size is the cup?")))
             .at("ticket.id")
             .getAsLong(),

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
+import org.lanedesk.event.Due;
 
 /** Scores as they were worked out, and what they are worked out from. */
 @Repository
@@ -26,12 +27,8 @@ public interface Scores extends CrudRepository<ScoreEntry, Long> {
   /** Ids of members that are to be looked at and that nobody else holds, locked from now on. */
   default List<Long> due(Instant now, int most) {
     return session()
-        .createNativeQuery(
-            "select id from member where look_at <= :now order by look_at, id"
-                + " fetch first :most rows only for update skip locked",
-            Long.class)
+        .createNativeQuery(new Due("member", "id", "look_at").first("id", most), Long.class)
         .setParameter("now", now.atOffset(ZoneOffset.UTC))
-        .setParameter("most", most)
         .getResultList();
   }
 

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
+import org.lanedesk.event.Due;
 
 /** What is still to be done, and what was. */
 @Repository
@@ -21,11 +22,10 @@ public interface OutboxRows extends CrudRepository<OutboxRow, Long> {
   default List<Long> free(Instant now, int most) {
     return session()
         .createNativeQuery(
-            "select id from outbox where due_at <= :now and (taken_until is null or taken_until <"
-                + " :now) order by due_at, id fetch first :most rows only for update skip locked",
+            new Due("outbox", "id", "due_at", "taken_until is null or taken_until < :now")
+                .first("id", most),
             Long.class)
         .setParameter("now", now.atOffset(ZoneOffset.UTC))
-        .setParameter("most", most)
         .getResultList();
   }
 

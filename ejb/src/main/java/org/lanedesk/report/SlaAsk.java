@@ -38,6 +38,7 @@ record SlaAsk(Connection connection, SlaQuery query, WallTime wall, boolean zh) 
     var groups = new HashMap<Object, Tally>();
     var last = new HashMap<Object, Long>();
     boolean signed = query.groupBy() == GroupBy.AGENT;
+    var queues = queues();
     read(
         false,
         null,
@@ -53,6 +54,7 @@ record SlaAsk(Connection connection, SlaQuery query, WallTime wall, boolean zh) 
     var labels = signed ? signatures(last.values()) : labels();
     var rows = new ArrayList<SlaFigures>();
     groups.entrySet().stream()
+        .map(e -> Map.entry(named(e.getKey(), queues), e.getValue()))
         .sorted(Map.Entry.comparingByKey(SlaAsk::compare))
         .forEach(e -> rows.add(e.getValue().figures(key(e.getKey()), labels.get(e.getKey()))));
     return new Counted(total.figures(null, null), rows);
@@ -69,12 +71,13 @@ record SlaAsk(Connection connection, SlaQuery query, WallTime wall, boolean zh) 
   List<OutcomeRow> outcomes(String group, boolean brokenOnly, int limit, int offset)
       throws SQLException {
     var hits = new ArrayList<Hit>();
+    var queues = queues();
     read(
         brokenOnly,
         textual() ? group : null,
         true,
         (row, bucket, took, kept, at, passed) -> {
-          if (group == null || group.equals(key(bucket))) {
+          if (group == null || group.equals(key(named(bucket, queues)))) {
             hits.add(new Hit(row, took));
           }
         });
@@ -101,7 +104,7 @@ record SlaAsk(Connection connection, SlaQuery query, WallTime wall, boolean zh) 
         new Ask()
             .add("select o.at_ms, o.wall_ms, coalesce(" + measured + ", -1) * 2")
             .add(" + case when o.kept then 1 else 0 end, " + key() + (named ? ", o.ledger_id" : ""))
-            .add(" from sla_outcome o left join queue q on q.id = o.queue_id")
+            .add(" from sla_outcome o")
             .add(" where o.clock = ?", query.clock().name())
             .add(" and o.at_ms >= ?", query.from().toEpochMilli())
             .add(" and o.at_ms < ?", query.to().toEpochMilli())
@@ -113,7 +116,11 @@ record SlaAsk(Connection connection, SlaQuery query, WallTime wall, boolean zh) 
     if (brokenOnly) {
       ask.add(" and o.kept = false");
     }
-    if (group != null) {
+    if (group != null && query.groupBy() == GroupBy.QUEUE && !group.isEmpty()) {
+      ask.add(" and o.queue_id = (select q.id from queue q where q.code = ?)", group);
+    } else if (group != null && query.groupBy() == GroupBy.QUEUE) {
+      ask.add(" and o.queue_id is null");
+    } else if (group != null) {
       ask.add(" and coalesce(" + key() + ", '') = ?", group);
     }
     ask.add(
@@ -139,7 +146,7 @@ record SlaAsk(Connection connection, SlaQuery query, WallTime wall, boolean zh) 
     return switch (query.groupBy()) {
       case DAY, WEEK, HOUR, HOUR_WEEKDAY -> "0";
       case LEVEL -> "o.level";
-      case QUEUE -> "q.code";
+      case QUEUE -> "o.queue_id";
       case LANE -> "o.lane";
       case FAMILY -> "o.family";
       case CHANNEL -> "o.channel";
@@ -155,12 +162,27 @@ record SlaAsk(Connection connection, SlaQuery query, WallTime wall, boolean zh) 
       case WEEK -> wall.monday(at);
       case HOUR -> wall.hour(at);
       case HOUR_WEEKDAY -> wall.hourOfWeek(at);
-      case AGENT -> row.getLong(4);
+      case AGENT, QUEUE -> row.getLong(4);
       default -> {
         var word = row.getString(4);
         yield word == null ? "" : word;
       }
     };
+  }
+
+  /** Codes of queues, by which a report names them, when it is asked by queue. */
+  private Map<Long, String> queues() throws SQLException {
+    var codes = new HashMap<Long, String>();
+    if (query.groupBy() == GroupBy.QUEUE) {
+      new Ask()
+          .add("select id, code from queue")
+          .each(connection, row -> codes.put(row.getLong(1), row.getString(2)));
+    }
+    return codes;
+  }
+
+  private Object named(Object group, Map<Long, String> queues) {
+    return query.groupBy() == GroupBy.QUEUE ? queues.getOrDefault(group, "") : group;
   }
 
   private String key(Object group) {

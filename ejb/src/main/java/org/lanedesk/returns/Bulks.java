@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
+import org.lanedesk.event.Due;
 
 /** Returns that are agreed to together. */
 @Repository
@@ -39,10 +40,7 @@ public interface Bulks {
   /** One that is due and that nobody else holds. */
   default Optional<Long> due(Instant now) {
     return session()
-        .createNativeQuery(
-            "select id from return_bulk where run_at <= :now order by run_at"
-                + " fetch first 1 rows only for update skip locked",
-            Long.class)
+        .createNativeQuery(new Due("return_bulk", "id", "run_at").first("id", 1), Long.class)
         .setParameter("now", now.atOffset(ZoneOffset.UTC))
         .getResultList()
         .stream()

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
+import org.lanedesk.event.Due;
 
 /** What runs on returns, and which return has to be looked at next. */
 @Repository
@@ -33,10 +34,7 @@ public interface Timers {
    */
   default Optional<Long> due(Instant now) {
     return session()
-        .createNativeQuery(
-            "select id from return_request where next_at <= :now order by next_at"
-                + " fetch first 1 rows only for update skip locked",
-            Long.class)
+        .createNativeQuery(new Due("return_request", "id", "next_at").first("id", 1), Long.class)
         .setParameter("now", now.atOffset(ZoneOffset.UTC))
         .getResultList()
         .stream()

@@ -46,21 +46,29 @@ public class RoutingDesk {
     var seat = seat(rules, by);
     var asked = queue == null ? Set.<Long>of() : Set.of(rules.queue(queue).id());
     var left = new ArrayList<>(rules.served(seat, asked));
-    var beyond = Beyond.of(rules, seat, clock.instant());
     while (!left.isEmpty()) {
-      var ids = left.stream().map(QueueRow::id).toList();
-      var urgent = line.heads(ids, seat.lanes(), beyond).stream().min(Head.ORDER);
-      if (urgent.isEmpty()) {
+      var chosen = mostUrgent(rules, seat, left);
+      if (chosen.isEmpty()) {
         return Optional.empty();
       }
-      var chosen = rules.queue(urgent.get().queue());
-      var claimed = serving.serve(by, rules, seat, chosen);
+      var claimed = serving.serve(by, rules, seat, chosen.get());
       if (claimed.isPresent()) {
         return claimed;
       }
-      left.remove(chosen);
+      left.remove(chosen.get());
     }
     return Optional.empty();
+  }
+
+  /** Of several queues the one whose head is most urgent; a single one needs no looking. */
+  private Optional<QueueRow> mostUrgent(Rules rules, Seat seat, List<QueueRow> queues) {
+    if (queues.size() == 1) {
+      return Optional.of(queues.getFirst());
+    }
+    var ids = queues.stream().map(QueueRow::id).toList();
+    return line.heads(ids, seat.lanes(), Beyond.of(rules, seat, clock.instant())).stream()
+        .min(Head.ORDER)
+        .map(head -> rules.queue(head.queue()));
   }
 
   /** Takes this ticket out of turn. */

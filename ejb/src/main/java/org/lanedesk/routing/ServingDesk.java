@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import org.lanedesk.ticket.TicketRow;
 public class ServingDesk {
   private static final int AGENTS_TOLD = 8;
 
+  /** So many of a lane are tried when others are being changed just now. */
+  private static final int TRIED = 8;
+
   @Inject WaitingLine line;
   @Inject Queues queues;
   @Inject ClaimDesk claims;
@@ -31,15 +35,18 @@ public class ServingDesk {
    */
   public Optional<Claimed> serve(Caller by, Rules rules, Seat seat, QueueRow queue) {
     var turn = queues.turn(queue.id()).orElseThrow();
-    var busy = EnumSet.noneOf(Lane.class);
     var beyond = Beyond.of(rules, seat, clock.instant());
-    line.heads(List.of(queue.id()), seat.lanes(), beyond).forEach(head -> busy.add(head.lane()));
-    var left = EnumSet.copyOf(busy.isEmpty() ? seat.lanes() : busy);
-    while (!busy.isEmpty() && !left.isEmpty()) {
+    var firsts = new EnumMap<Lane, List<Head>>(Lane.class);
+    line.heads(List.of(queue.id()), seat.lanes(), TRIED, beyond).stream()
+        .sorted(Head.ORDER)
+        .forEach(head -> firsts.computeIfAbsent(head.lane(), lane -> new ArrayList<>()).add(head));
+    var busy = firsts.keySet();
+    var left = EnumSet.noneOf(Lane.class);
+    left.addAll(busy);
+    while (!left.isEmpty()) {
       var step = turn.turn().next(queue.weights(), left);
-      var candidate = line.candidate(queue.id(), step.lane(), beyond);
       var at = clock.instant();
-      var claimed = candidate.flatMap(c -> claims.claim(by, c.id(), c.state(), at));
+      var claimed = claim(by, firsts.get(step.lane()), at);
       if (claimed.isPresent()) {
         turn.served(step);
         queues.served(turn);
@@ -60,6 +67,14 @@ public class ServingDesk {
       left.remove(step.lane());
     }
     return Optional.empty();
+  }
+
+  /** The first of these that nobody else is changing just now. */
+  private Optional<TicketRow> claim(Caller by, List<Head> firsts, Instant at) {
+    return firsts.stream()
+        .flatMap(head -> line.lock(head.id()).stream())
+        .findFirst()
+        .flatMap(free -> claims.claim(by, free.id(), free.state(), at));
   }
 
   private static List<Reason> reasons(

@@ -26,4 +26,8 @@ public class Shift {
     shift.endsAt = ends;
     return shift;
   }
+
+  ShiftRow row(String name) {
+    return new ShiftRow(id, accountId, name, startsAt, endsAt);
+  }
 }

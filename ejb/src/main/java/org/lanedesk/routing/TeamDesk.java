@@ -22,6 +22,7 @@ import org.lanedesk.event.Text;
 @Stateless
 public class TeamDesk {
   private static final Duration LONGEST = Duration.ofHours(16);
+  private static final Duration FURTHEST = Duration.ofDays(366);
 
   @Inject Teams teams;
   @Inject Seats seats;
@@ -44,8 +45,9 @@ public class TeamDesk {
    *
    * @param id null for a new one
    * @param members those who are in it from now on; nobody is in two
+   * @return as it is now
    */
-  public void save(Caller by, Long id, String name, Long owner, Set<Long> members) {
+  public TeamRow save(Caller by, Long id, String name, Long owner, Set<Long> members) {
     boss(by);
     var wanted = Text.clean(name, 60, "name");
     if (teams.named(wanted, id == null ? -1L : id) > 0) {
@@ -71,6 +73,15 @@ public class TeamDesk {
       teams.join(member, in);
     }
     done(by, "routing.team", wanted);
+    return team.row();
+  }
+
+  /**
+   * @throws NoSuch when there is no such team
+   */
+  public TeamRow team(Caller by, Long id) {
+    boss(by);
+    return known(id).row();
   }
 
   /** Its members are in no team then. */
@@ -85,7 +96,7 @@ public class TeamDesk {
   /** Those who are told of what breaks in a queue; empty when every supervisor is. */
   public List<PersonName> ownersOf(Caller by, Long queue) {
     boss(by);
-    return teams.ownersOf(queue);
+    return teams.ownersOf(book.rules().queue(queue).id());
   }
 
   public void setOwners(Caller by, Long queue, Set<Long> owners) {
@@ -96,10 +107,15 @@ public class TeamDesk {
     done(by, "routing.owners", known.code());
   }
 
-  /** Shifts that touch this time, in order. */
+  /** Shifts that touch this time, in order; of very many the first. */
   public List<ShiftRow> shifts(Caller by, Instant from, Instant to) {
+    return shifts(by, from, to, Teams.MOST, 0);
+  }
+
+  /** A part of the shifts that touch this time, in order. */
+  public List<ShiftRow> shifts(Caller by, Instant from, Instant to, int limit, int after) {
     by.mustBe(Role.AGENT, Role.SUPERVISOR, Role.ADMIN);
-    return teams.shifts(from, to);
+    return teams.shifts(from, to, Math.clamp(limit, 1, Teams.MOST), Math.max(0, after));
   }
 
   /** Those who are to be at work now and are not. */
@@ -107,7 +123,9 @@ public class TeamDesk {
     boss(by);
     var now = clock.instant();
     var missing = new LinkedHashSet<Long>();
-    teams.shifts(now, now.plusMillis(1)).forEach(shift -> missing.add(shift.account()));
+    teams
+        .shifts(now, now.plusMillis(1), Teams.MOST, 0)
+        .forEach(shift -> missing.add(shift.account()));
     book.rules().seats().stream()
         .filter(seat -> seat.presence() != Presence.OFFLINE && !seat.lost())
         .forEach(seat -> missing.remove(seat.account()));
@@ -118,17 +136,19 @@ public class TeamDesk {
    * @throws Refusal {@code shift.*} when it ends before it begins, is too long, or overlaps another
    *     of the same agent
    */
-  public void plan(Caller by, Long account, Instant starts, Instant ends) {
+  public ShiftRow plan(Caller by, Long account, Instant starts, Instant ends) {
     boss(by);
-    agent(account);
+    var name = agent(account);
     if (!starts.isBefore(ends) || Duration.between(starts, ends).compareTo(LONGEST) > 0) {
       throw new Refusal("shift.long", LONGEST.toHours());
     }
     if (teams.overlapping(account, starts, ends) > 0) {
-      throw new Refusal("shift.overlaps", agent(account));
+      throw new Refusal("shift.overlaps", name);
     }
-    teams.session().insert(Shift.of(account, starts, ends));
+    var shift = Shift.of(account, starts, ends);
+    teams.session().insert(shift);
     done(by, "routing.shift", account.toString());
+    return shift.row(name);
   }
 
   public void drop(Caller by, Long shift) {
@@ -143,12 +163,16 @@ public class TeamDesk {
    * Plans again, so much later, what is planned in this time; what would overlap is left out.
    *
    * @return how many shifts were planned
+   * @throws Refusal {@code shift.later} when it is not later, or by more than a year
    */
   public int repeat(Caller by, Instant from, Instant to, Duration later) {
     boss(by);
+    if (!later.isPositive() || later.compareTo(FURTHEST) > 0) {
+      throw new Refusal("shift.later", FURTHEST.toDays());
+    }
     var made = 0;
     var seen = new HashSet<Long>();
-    for (var shift : teams.shifts(from, to)) {
+    for (var shift : teams.shifts(from, to, Teams.MOST, 0)) {
       var starts = shift.startsAt().plus(later);
       var ends = shift.endsAt().plus(later);
       if (seen.add(shift.id()) && teams.overlapping(shift.account(), starts, ends) == 0) {

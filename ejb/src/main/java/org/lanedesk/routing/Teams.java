@@ -11,6 +11,8 @@ import org.hibernate.type.StandardBasicTypes;
 /** Teams, owners of queues, and shifts. */
 @Repository
 public interface Teams {
+  /** As many shifts as are read at once. */
+  int MOST = 2_000;
 
   StatelessSession session();
 
@@ -26,8 +28,8 @@ public interface Teams {
   @Query(
       "select s.id, s.accountId, a.name, s.startsAt, s.endsAt from Shift s, Account a"
           + " where a.id = s.accountId and s.startsAt < :to and s.endsAt > :from"
-          + " order by s.startsAt, a.name, s.id limit 2000")
-  List<ShiftRow> shifts(Instant from, Instant to);
+          + " order by s.startsAt, a.name, s.id limit :count offset :after")
+  List<ShiftRow> shifts(Instant from, Instant to, int count, int after);
 
   @Query(
       "select count(*) from Shift where accountId = :account and startsAt < :to and endsAt > :from")

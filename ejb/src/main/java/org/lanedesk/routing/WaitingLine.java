@@ -87,29 +87,9 @@ public interface WaitingLine {
   }
 
   /**
-   * The first ticket of the lane that nobody else is changing just now, locked. Found first and
-   * locked then: a database that locks while it sorts would lock the whole lane.
+   * This ticket, locked, when nobody else is changing it and it still waits. Found first and locked
+   * then: a database that locks while it sorts would lock the whole lane.
    */
-  default Optional<Candidate> candidate(Long queue, Lane lane, Beyond beyond) {
-    return beyond
-        .bind(
-            session()
-                .createNativeQuery(
-                    "select id from ticket where waiting = true and queue_id = :queue"
-                        + " and lane = :lane"
-                        + beyond.sql()
-                        + ORDER
-                        + " limit 8",
-                    Long.class))
-        .setParameter("queue", queue)
-        .setParameter("lane", lane.name())
-        .getResultList()
-        .stream()
-        .flatMap(id -> lock(id).stream())
-        .findFirst();
-  }
-
-  /** This ticket, when nobody else is changing it and it still waits. */
   default Optional<Candidate> lock(Long id) {
     return session()
         .createNativeQuery(

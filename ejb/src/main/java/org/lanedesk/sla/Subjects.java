@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
+import org.lanedesk.event.Due;
 
 /** The ends of the chains, and what falls due next. */
 @Repository
@@ -24,11 +25,8 @@ interface Subjects extends CrudRepository<SlaSubject, String> {
   default List<SlaSubject> due(Instant now, int most) {
     return session()
         .createNativeQuery(
-            "select * from sla_subject where next_at <= :now order by next_at"
-                + " fetch first :most rows only for update skip locked",
-            SlaSubject.class)
+            new Due("sla_subject", "subject", "next_at").first("*", most), SlaSubject.class)
         .setParameter("now", now.atOffset(ZoneOffset.UTC))
-        .setParameter("most", most)
         .getResultList();
   }
 }

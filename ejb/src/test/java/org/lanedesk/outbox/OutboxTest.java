@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,8 +14,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.hibernate.StatelessSession;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -22,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lanedesk.TwoDatabases;
+import org.lanedesk.event.Due;
 import org.lanedesk.event.ShopClock;
 
 @ParameterizedClass
@@ -85,6 +90,30 @@ class OutboxTest {
       assertEquals(taken.size(), taken.stream().distinct().count());
       assertTrue(taken.size() >= 10);
     }
+  }
+
+  @Test
+  void whatIsDoneIsNotReadAgain() {
+    Assumptions.assumeTrue(database == TwoDatabases.H2);
+    with(s ->
+        s.createNativeMutationQuery(
+                "insert into outbox (kind, created_at, attempts)"
+                    + " select 'mail', current_timestamp, 0 from system_range(1, 500)")
+            .executeUpdate());
+    add(3);
+    var sql = new Due("outbox", "id", "due_at").first("id", 2);
+    var plan =
+        with(s ->
+            s.createNativeQuery("explain analyze " + sql, String.class)
+                .setParameter("now", OffsetDateTime.now(ZoneOffset.UTC))
+                .getSingleResult());
+    var most =
+        Pattern.compile("scanCount: (\\d+)")
+            .matcher(plan)
+            .results()
+            .mapToInt(m -> Integer.parseInt(m.group(1)))
+            .max();
+    assertTrue(most.getAsInt() < 20, plan);
   }
 
   private static List<Long> answer(Future<List<Long>> future) {

@@ -113,6 +113,30 @@ class TeamDeskTest {
   }
 
   @Test
+  void a_plan_is_repeated_later_and_by_no_more_than_a_year() {
+    plan(0, NINE, EIGHT_HOURS);
+    for (var later : List.of(Duration.ZERO, Duration.ofDays(-7), Duration.ofDays(367))) {
+      var no =
+          assertThrows(
+              Refusal.class,
+              () -> at(r -> r.teams.repeat(boss(), NINE, NINE.plusSeconds(1), later)));
+      assertEquals("shift.later", no.key());
+    }
+  }
+
+  @Test
+  void a_long_plan_is_read_in_parts_that_leave_out_nothing() {
+    plan(0, NINE, EIGHT_HOURS);
+    plan(1, NINE, EIGHT_HOURS);
+    plan(2, NINE.plusSeconds(1), EIGHT_HOURS);
+    var whole = at(r -> r.teams.shifts(boss(), NINE, NINE.plus(EIGHT_HOURS)));
+    var first = at(r -> r.teams.shifts(boss(), NINE, NINE.plus(EIGHT_HOURS), 2, 0));
+    var rest = at(r -> r.teams.shifts(boss(), NINE, NINE.plus(EIGHT_HOURS), 2, 2));
+    assertEquals(whole.subList(0, 2), first);
+    assertEquals(whole.subList(2, 3), rest);
+  }
+
+  @Test
   void agents_see_the_plan_and_do_not_write_it() {
     var agent = TicketRoom.agent(agents.get(0));
     plan(0, NINE, EIGHT_HOURS);

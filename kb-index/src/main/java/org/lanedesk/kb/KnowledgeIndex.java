@@ -53,6 +53,7 @@ public final class KnowledgeIndex implements AutoCloseable {
   private final Study study;
   private volatile Synonyms synonyms;
   private volatile Counted counted;
+  private final Remembered remembered = new Remembered();
 
   private record Counted(Object view, int pages, Lexicon lexicon) {}
 
@@ -156,7 +157,10 @@ public final class KnowledgeIndex implements AutoCloseable {
 
   /** What {@link #suggest} weighs before it decides to stay silent. */
   public List<Hit> rank(Query query) {
-    return ranked(query, study.minds());
+    var minds = study.minds();
+    var view = shelf.read(searcher -> (Object) searcher.getIndexReader(), this);
+    return remembered.of(
+        query, List.of(view, synonyms, minds, models.state()), () -> ranked(query, minds));
   }
 
   /**

@@ -41,6 +41,11 @@ class PagesTest {
   }
 
   @Test
+  void a_colon_behind_a_word_is_one_of_the_reader_s_language() throws IOException {
+    assertEquals(List.of(), linesWith(Pattern.compile("\\}: ")));
+  }
+
+  @Test
   void every_page_declares_the_prefixes_it_uses() throws Exception {
     var reader = DocumentBuilderFactory.newInstance();
     reader.setNamespaceAware(true);
@@ -79,7 +84,7 @@ class PagesTest {
 
   @Test
   void chinese_sentences_have_chinese_punctuation() throws IOException {
-    var halfWidth = Pattern.compile("[\\u4e00-\\u9fff][,;!?]|[,;!?][\\u4e00-\\u9fff]");
+    var halfWidth = Pattern.compile("[\\u4e00-\\u9fff][,;:!?]|[,;:!?][\\u4e00-\\u9fff]");
     var found = new ArrayList<String>();
     for (String bundle : BUNDLES.values()) {
       words(bundle, "_zh_CN")

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -12,18 +13,21 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.lanedesk.routing.QueueView;
 import org.lanedesk.routing.RoutingDesk;
+import org.lanedesk.routing.TeamDesk;
 
-/** Queues, who waits in them in serving order, and the claim of the next. */
+/** Queues, who waits in them in serving order, the claim of the next, and who owns them. */
 @Path("/queues")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class QueueResource {
   @EJB RoutingDesk routing;
+  @EJB TeamDesk teams;
   @Inject Asker asker;
   @Context UriInfo uri;
 
@@ -61,6 +65,31 @@ public class QueueResource {
                         "reasons", claimed.reasons()))
                 .build())
         .orElseGet(() -> Response.noContent().build());
+  }
+
+  @GET
+  @Path("/{id: \\d+}/owners")
+  @Operation(summary = "Who is told of what breaks in a queue; with none, every supervisor is")
+  public Map<String, Object> owners(@PathParam("id") Long id) {
+    return Map.of(
+        "owners",
+        teams.ownersOf(asker.caller(), id).stream()
+            .map(one -> Map.of("id", one.account(), "name", one.name()))
+            .toList());
+  }
+
+  @PUT
+  @Path("/{id: \\d+}/owners")
+  @Operation(summary = "Replaces the owners of a queue: owner_ids")
+  public Map<String, Object> setOwners(@PathParam("id") Long id, String body) {
+    var f = Fields.whole(body);
+    if (!f.has("owner_ids")) {
+      throw f.missing("owner_ids");
+    }
+    var owners = new HashSet<>(f.numbers("owner_ids"));
+    f.done();
+    teams.setOwners(asker.caller(), id, owners);
+    return owners(id);
   }
 
   private Map<String, Object> queue(QueueView q) {

@@ -154,9 +154,10 @@ public class WhatIfPage implements Serializable {
     return shown == null ? null : jobs.job(shown.job()).orElse(null);
   }
 
+  /** The comparison is kept a moment before its job is over; then there is nothing to wait for. */
   public boolean isRunning() {
     var job = getJob();
-    return job != null && !job.finished();
+    return job != null && !job.finished() && getShown().comparison() == null;
   }
 
   public List<WhatIfRow> getLatest() {
