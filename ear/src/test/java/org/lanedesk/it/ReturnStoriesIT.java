@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import jakarta.mail.MessagingException;
@@ -292,6 +293,46 @@ class ReturnStoriesIT {
     assertThat(page.locator(".photos__list img")).hasCount(1);
     var photo = page.locator(".photos__list a").getAttribute("href");
     assertEquals(200, page.request().get(photo).status(), "return " + id);
+  }
+
+  @Test
+  void evidence_is_compared_with_the_picture_of_the_catalogue(Windows windows) {
+    var stage = new Stage("en", Windows.Size.DESK, windows);
+    var customer = Returner.ofLevel("L1");
+    var order = customer.bought("CNY", "Asia/Shanghai", 9_900, false);
+    Returner.imported(
+        "products",
+        "{\"sku\":\"%s\",\"title\":\"Kettle\",\"picture\":\"https://pictures.shop.test/kettle.png\"}\n"
+            .formatted(order));
+    var line =
+        Client.program("admin").get("/api/v2/orders/" + order).at("order.lines.0.id").getAsLong();
+    var wish =
+        """
+        {"return":{"order_number":"%s","type":"RETURN","reason":"QUALITY","uploads":[%s],\
+        "lines":[{"id":%d,"quantity":1}]}}
+        """
+            .formatted(order, customer.photo(101), line);
+    var made = Buyer.ok(customer.program().call("POST", "/api/v2/returns", wish));
+    var desk = stage.open();
+    desk.route(
+        "https://pictures.shop.test/**",
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setContentType("image/png")
+                    .setBodyBytes(Pictures.png(102))));
+    SignIn.as(desk, "agent1");
+    show(desk, made.at("return.id").getAsLong());
+    assertThat(desk.locator("[data-zoom-reference] img")).hasJSProperty("naturalWidth", 320);
+    desk.locator(".returns__photos [data-zoom]").first().press("Enter");
+    desk.keyboard().press("c");
+    assertThat(desk.locator("dialog.zoom .zoom__other")).isVisible();
+    desk.keyboard().press("r");
+    assertThat(desk.locator("dialog.zoom img").first())
+        .hasAttribute("style", Pattern.compile("rotate\\(90deg\\)"));
+    Axe.check(desk);
+    desk.keyboard().press("Escape");
+    assertThat(desk.locator("dialog.zoom .zoom__other")).hasCount(0);
   }
 
   private static void wish(Page page, String order) {
