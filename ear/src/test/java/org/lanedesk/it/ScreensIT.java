@@ -85,6 +85,8 @@ class ScreensIT {
               "/knowledge/todo",
               "/knowledge/quality",
               "/knowledge/sections",
+              "/knowledge/feedback",
+              "/knowledge/phrasings",
               "/knowledge/files",
               "/knowledge/try"),
           "admin",
