@@ -97,6 +97,8 @@ class ScreensIT {
               "/knowledge/todo",
               "/knowledge/quality",
               "/knowledge/sections",
+              "/knowledge/feedback",
+              "/knowledge/phrasings",
               "/knowledge/files",
               "/knowledge/try"),
           "admin",
