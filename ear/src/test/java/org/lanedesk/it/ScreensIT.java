@@ -85,7 +85,8 @@ class ScreensIT {
               "/supervisor/agent?id=:agent",
               "/supervisor/refunds",
               "/supervisor/returns",
-              "/supervisor/stickiness"),
+              "/supervisor/stickiness",
+              "/notices"),
           "editor",
           List.of(
               "/knowledge",
