@@ -19,7 +19,8 @@ const inside = (tag) => {
 
 /** Only the marks an answer may have: what others wrote or what was pasted never runs here. */
 function clean(html) {
-  const read = new DOMParser().parseFromString(html, "text/html");
+  // Handlers are taken out before anything is parsed: the browser would complain of each one it refuses to run.
+  const read = new DOMParser().parseFromString(html.replace(/\son\w+\s*=/gi, " data-off="), "text/html");
   for (const bad of read.querySelectorAll("script,style,template,noscript,head,title,iframe,object")) bad.remove();
   for (const element of [...read.body.querySelectorAll("*")]) {
     if (element.tagName === "DIV") {
