@@ -15,9 +15,13 @@ final class Rate {
     this.lastMillis = nowMillis;
   }
 
-  /** Takes one request; 0 when it is allowed, otherwise the seconds to wait, at least 1. */
+  /**
+   * Takes one request; 0 when it is allowed, otherwise the seconds to wait, at least 1. Time that
+   * runs backwards takes nothing away.
+   */
   synchronized int take(long nowMillis) {
-    left = Math.min(perMinute, left + (nowMillis - lastMillis) * perMinute / 60_000.0);
+    var passed = Math.max(0, nowMillis - lastMillis);
+    left = Math.min(perMinute, left + passed * perMinute / 60_000.0);
     lastMillis = nowMillis;
     if (left >= 1) {
       left--;
