@@ -50,7 +50,11 @@ public interface History {
             "select e.ticket_id, t.level, d.queue_id, d.lane, e.at, e.target_s, e.calendar_id,"
                 + " d.rank_at, (select max(s.at) from routing_decision s"
                 + " where s.ticket_id = e.ticket_id and s.kind in ('SERVED', 'ACCEPTED')"
-                + " and s.at <= t.first_reply_at) served_at, t.first_reply_at,"
+                + " and s.at <= t.first_reply_at) served_at,"
+                + " case when t.first_reply_at is null and t.waiting = false then"
+                + " (select max(s.at) from routing_decision s where s.ticket_id = e.ticket_id"
+                + " and s.kind in ('SERVED', 'ACCEPTED', 'TAKEN')) end taken_at,"
+                + " t.first_reply_at,"
                 + " case when t.first_reply_at is null and t.state in ('CLOSED', 'MERGED', 'SPAM',"
                 + " 'RESOLVED') then coalesce(t.closed_at, t.resolved_at, t.updated_at) end left_at,"
                 + " (select max(f.elapsed_ms) from sla_event f where f.promise_id = e.promise_id"
@@ -70,6 +74,7 @@ public interface History {
         .addScalar("calendar_id", Long.class)
         .addScalar("rank_at", Instant.class)
         .addScalar("served_at", Instant.class)
+        .addScalar("taken_at", Instant.class)
         .addScalar("first_reply_at", Instant.class)
         .addScalar("left_at", Instant.class)
         .addScalar("elapsed_ms", Long.class)
@@ -90,7 +95,8 @@ public interface History {
                 (Instant) one[8],
                 (Instant) one[9],
                 (Instant) one[10],
-                (Long) one[11]))
+                (Instant) one[11],
+                (Long) one[12]))
         .toList();
   }
 }

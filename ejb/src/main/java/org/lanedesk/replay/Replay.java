@@ -110,8 +110,8 @@ public record Replay(
       if (one.repliedAt() != null) {
         var pinned = wish.handsStay() && one.byHand() ? one.ticket() : null;
         turns.add(new Turn(one.turnedTo(), one.queue(), one.wrote(), pinned));
-      } else if (one.leftAt() != null) {
-        all.add(new Happening(one.leftAt(), 1, one.ticket(), null, null));
+      } else if (one.goneAt() != null) {
+        all.add(new Happening(one.goneAt(), 1, one.ticket(), null, null));
       }
     }
     turns.sort(Comparator.comparing(Turn::at));

@@ -104,6 +104,25 @@ class ReplayTest {
   }
 
   @Test
+  void what_somebody_took_and_has_not_answered_stands_in_nobodys_way() {
+    var before = NINE.minusSeconds(3_600);
+    var happened = new ArrayList<Arrival>();
+    happened.add(taken(1, before, before.plusSeconds(60)));
+    happened.add(taken(2, before, before.plusSeconds(90)));
+    for (var n = 0; n < 20; n++) {
+      var at = NINE.plusSeconds(600L * n);
+      happened.add(
+          with(
+              arrival(10 + n, Level.L0, 600L * n, null, null, null),
+              at,
+              at.plusSeconds(9),
+              9_000L));
+    }
+    assertEquals(history(happened), replay(wish(100), USUAL, happened));
+    assertEquals(1, Figures.of(replay(wish(100), USUAL, happened)).keptShare());
+  }
+
+  @Test
   void a_wish_that_makes_no_sense_is_refused_by_name() {
     var day = NINE.plus(Duration.ofDays(1));
     assertEquals("whatif.period", refused(period(day, NINE)));
@@ -192,6 +211,7 @@ class ReplayTest {
               null,
               null,
               null,
+              null,
               null));
     }
     return served(came, random);
@@ -245,6 +265,7 @@ class ReplayTest {
         one.calendar(),
         one.rankAt(),
         served,
+        null,
         replied,
         null,
         elapsed);
@@ -263,8 +284,27 @@ class ReplayTest {
         1L,
         at.plusSeconds(180),
         served,
+        null,
         replied,
         left,
+        null);
+  }
+
+  /** Somebody took it and has not answered. */
+  private static Arrival taken(long ticket, Instant came, Instant taken) {
+    return new Arrival(
+        ticket,
+        Level.L0,
+        1L,
+        Lane.STANDARD,
+        came,
+        180,
+        1L,
+        came.plusSeconds(180),
+        null,
+        taken,
+        null,
+        null,
         null);
   }
 }
