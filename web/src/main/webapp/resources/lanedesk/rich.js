@@ -92,7 +92,7 @@ function frame(area) {
   to.hidden = true;
   to.setAttribute("aria-label", word("rich.to"));
   let chosen = null;
-  const link = button("link", "🔗", () => {
+  const link = button("link", word("rich.link"), () => {
     const now = getSelection();
     chosen = now.rangeCount && pane.contains(now.anchorNode) ? now.getRangeAt(0) : null;
     to.value = inside("A")?.getAttribute("href") ?? "";
