@@ -65,7 +65,7 @@ class ArchitectureTest {
       sla          : event outbox account member ticket
       routing      : event outbox account member ticket sla knowledge
       returns      : event outbox account member ticket sla
-      knowledge    : event outbox account ticket kb
+      knowledge    : event outbox account member ticket kb
       channel.mail : event outbox account member ticket routing returns knowledge
       channel.chat : event outbox account member ticket routing
       channel.hook : event outbox account member ticket returns

@@ -34,7 +34,7 @@ public final class HttpBench {
   private static final int ARTICLES = Integer.getInteger("bench.articles", 1_000);
 
   /** A server that was just started compiles; a shop's has been up for hours. */
-  private static final Duration SETTLED = Duration.ofSeconds(60);
+  private static final Duration SETTLED = Duration.ofSeconds(30);
 
   /** At a pace: eight clients, each once in this time. */
   private static final Duration TICK = Duration.ofMillis(400);

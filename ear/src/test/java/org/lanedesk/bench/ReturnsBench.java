@@ -95,7 +95,7 @@ public final class ReturnsBench {
       where email like 'bench%%@bench.lanedesk.test' or email in ('l0@demo.lanedesk.org', 'l1@demo.lanedesk.org', 'l2@demo.lanedesk.org', 'l3@demo.lanedesk.org');
       create unique index bench_member_n on bench_member (n);
       insert into purchase (number, member_id, currency, paid_minor, coupon_minor, freight_minor, paid_at, shipped_at, delivered_at, zone, state, version)
-      select 'B' || n, m.id, 'CNY', 19000, 1000, 0, at, at + interval '1 day', at + interval '3 days', 'Asia/Shanghai', 'DELIVERED', 0
+      select 'B' || o.n, m.id, 'CNY', 19000, 1000, 0, o.at, o.at + interval '1 day', o.at + interval '3 days', 'Asia/Shanghai', 'DELIVERED', 0
       from (select n, now() - interval '4 days' - (n %% 525600) * interval '1 minute' as at from generate_series(1, %2$d) n) o
       join bench_member m on m.n = case when o.n <= 200 then o.n %% 4 else 4 + o.n %% (%1$d - 4) end;
       insert into purchase_line (purchase_id, line_no, sku, title, quantity, price_minor, category, fresh, exclusion, exclusion_confirmed, virtual)

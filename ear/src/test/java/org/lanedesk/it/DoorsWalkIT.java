@@ -86,6 +86,8 @@ class DoorsWalkIT {
       /knowledge/todo                in     in    403      403   ok     403        ok
       /knowledge/quality             in     in    403      403   ok     403        ok
       /knowledge/sections            in     in    403      403   ok     403        ok
+      /knowledge/feedback            in     in    403      403   ok     ok         ok
+      /knowledge/phrasings           in     in    403      403   ok     403        ok
       /knowledge/preview?id={article} in    in    403      403   ok     403        ok
       /admin                         in     in    403      403   403    403        ok
       /admin/account?id={account}    in     in    403      403   403    403        ok
@@ -113,6 +115,7 @@ class DoorsWalkIT {
       GET /help_center/articles/search                            ok     ok       ok    ok     ok         ok
       GET /help_center/articles/{article}                         ok     ok       ok    ok     ok         ok
       GET /help_center/articles/{article}/proposed_phrasings      401    403      403   ok     403        ok
+      POST /help_center/articles/{article}/proposed_phrasings     401    403      403   422    403        422
       GET /help_center/en/articles                                ok     ok       ok    ok     ok         ok
       GET /help_center/en/articles/{article}                      ok     ok       ok    ok     ok         ok
       PUT /help_center/articles/{article}/translations/en         401    403      403   422    403        422
@@ -199,7 +202,7 @@ class DoorsWalkIT {
       DELETE /shifts/987654321                                    401    403      403   403    404        404
       GET /shifts/missing                                         401    403      403   403    ok         ok
       POST /shifts/repeat                                         401    403      403   403    ok         ok
-      DELETE /suggestions/outcomes?from=2001-01-01T00:00:00Z&to=2001-01-02T00:00:00Z 401 403 403 ok 403 ok
+      DELETE /suggestions/outcomes?from=2001-01-01T00:00:00Z&to=2001-01-02T00:00:00Z 401 403 403 ok ok ok
       POST /suggestions                                           401    ok       ok    ok     ok         ok
       POST /tickets                                               401    ok       ok    ok     ok         ok
       GET /tickets                                                401    ok       ok    ok     ok         ok
@@ -264,6 +267,9 @@ class DoorsWalkIT {
           Map.entry(
               "PUT /help_center/articles/{article}/translations/en",
               "{\"translation\":{\"title\":\"\"}}"),
+          Map.entry(
+              "POST /help_center/articles/{article}/proposed_phrasings",
+              "{\"phrasing\":{\"text\":\"\"}}"),
           Map.entry("POST /routing/try", "{\"question\":{\"text\":\"where is my parcel\"}}"),
           Map.entry("POST /tickets", "{\"ticket\":{\"comment\":{\"body\":\"walked by\"}}}"),
           Map.entry("PUT /tickets/{ticket}", "{\"ticket\":{\"comment\":{\"body\":\"walked by\"}}}"),

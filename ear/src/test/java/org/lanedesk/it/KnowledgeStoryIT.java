@@ -48,9 +48,9 @@ class KnowledgeStoryIT {
     at(desk, "edit:key:in").fill("lantern-" + mark);
     at(desk, "edit:section:in").selectOption("pre-sale");
     at(desk, "edit:zhTitle:in").fill(titleZh);
-    at(desk, "edit:zhAnswer:in").fill("<h3>下雨</h3><p>可以淋雨。</p><h3>水下</h3><p>不能浸水。</p>");
+    html(desk, "edit:zhAnswer").fill("<h3>下雨</h3><p>可以淋雨。</p><h3>水下</h3><p>不能浸水。</p>");
     at(desk, "edit:enTitle:in").fill(titleEn);
-    at(desk, "edit:enAnswer:in")
+    html(desk, "edit:enAnswer")
         .fill("<h3>Rain</h3><p>Rain is fine.</p><h3>Under water</h3><p>Do not dip it.</p>");
     at(desk, "edit:save").click();
     assertThat(at(desk, "edit:review")).isVisible();
@@ -166,6 +166,31 @@ class KnowledgeStoryIT {
   }
 
   @Test
+  void anAnswerIsWrittenAsItWillBeRead(Windows windows) {
+    Page desk = windows.desk("en");
+    SignIn.as(desk, "editor");
+    desk.navigate("/knowledge/article");
+    var pane = desk.locator("[id='edit:enAnswer'] [role=textbox]");
+    pane.click();
+    desk.keyboard().type("Keep it dry.");
+    desk.keyboard().press("Control+a");
+    at(desk, "edit:enAnswer").getByLabel(Words.in("common", "en", "js.rich.bold")).click();
+    assertThat(pane.locator("b, strong")).hasText("Keep it dry.");
+    Axe.check(desk);
+    var typed = html(desk, "edit:enAnswer");
+    assertTrue(
+        typed.inputValue().matches("(?s).*<(b|strong)>Keep it dry\\..*"), typed.inputValue());
+    typed.fill("<p>Dry<script>window.bad = 1</script><img src=x onerror='window.bad = 1'></p>");
+    at(desk, "edit:enAnswer")
+        .getByText("HTML", new Locator.GetByTextOptions().setExact(true))
+        .click();
+    assertThat(pane).containsText("Dry");
+    assertThat(pane.locator("script, [onerror]")).hasCount(0);
+    assertEquals(null, desk.evaluate("() => window.bad"));
+    assertEquals(List.of(), windows.wrong());
+  }
+
+  @Test
   void anArticleIsReadAndJudgedWithoutScripts() {
     var browser = Client.browser();
     var id = Client.program("admin").get("/api/v2/help_center/en/articles").at("articles.0.id");
@@ -257,6 +282,12 @@ class KnowledgeStoryIT {
         .map(c -> c <= '9' ? c - '0' + 'g' : c)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
+  }
+
+  /** The field of an answer, shown as what is sent. */
+  private static Locator html(Page desk, String field) {
+    at(desk, field).getByText("HTML", new Locator.GetByTextOptions().setExact(true)).click();
+    return at(desk, field + ":in");
   }
 
   private static Locator at(Page page, String id) {

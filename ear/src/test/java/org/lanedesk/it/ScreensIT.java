@@ -85,7 +85,8 @@ class ScreensIT {
               "/supervisor/agent?id=:agent",
               "/supervisor/refunds",
               "/supervisor/returns",
-              "/supervisor/stickiness"),
+              "/supervisor/stickiness",
+              "/notices"),
           "editor",
           List.of(
               "/knowledge",
@@ -97,6 +98,8 @@ class ScreensIT {
               "/knowledge/todo",
               "/knowledge/quality",
               "/knowledge/sections",
+              "/knowledge/feedback",
+              "/knowledge/phrasings",
               "/knowledge/files",
               "/knowledge/try"),
           "admin",

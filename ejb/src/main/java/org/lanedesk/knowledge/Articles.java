@@ -82,10 +82,10 @@ interface Articles {
   @Query(
       "select a.id, t.locale, t.title, a.section, a.votesUp, a.votesDown, t.updatedAt from Article"
           + " a join ArticleText t on t.articleId = a.id where a.state = PUBLISHED and (a.audience ="
-          + " PUBLIC or a.audience = MEMBERS and :member = true) and a.levels = '' and t.locale ="
-          + " :locale and (a.validFrom is null or a.validFrom <= :at) and (a.validTo is null or"
+          + " PUBLIC or a.audience = MEMBERS and :member = true) and (a.levels = '' or a.levels like"
+          + " :level) and t.locale = :locale and (a.validFrom is null or a.validFrom <= :at) and (a.validTo is null or"
           + " a.validTo > :at) order by a.section, a.votesUp - a.votesDown desc, a.id")
-  List<HelpRow> published(String locale, Instant at, boolean member);
+  List<HelpRow> published(String locale, Instant at, boolean member, String level);
 
   @Query(
       "select a.id, t.locale, t.title, a.section, a.votesUp, a.votesDown, t.updatedAt from Article"

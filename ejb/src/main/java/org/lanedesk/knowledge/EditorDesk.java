@@ -28,7 +28,6 @@ import org.lanedesk.kb.State;
 @Stateless
 public class EditorDesk {
   private static final int LIST = 500;
-  private static final int PROPOSED = 10;
 
   @Inject Articles articles;
   @Inject Suggestions suggestions;
@@ -218,37 +217,6 @@ public class EditorDesk {
   public void rebuildIndex(Caller by) {
     editor(by);
     feed.rebuild();
-  }
-
-  /**
-   * Forgets what was learnt from outcomes in a period, as if they had not been said; the counts of
-   * use stay. The index follows within a second.
-   *
-   * @param account who said them; null means anybody
-   * @return how many were forgotten
-   */
-  public int forget(Caller by, Long account, Instant from, Instant to) {
-    editor(by);
-    var now = clock.instant();
-    var hits = suggestions.outcomes(account, from, to);
-    var claims = suggestions.deflections(account, from, to);
-    hits.forEach(hit -> hit.forgottenAt = now);
-    claims.forEach(claim -> claim.forgottenAt = now);
-    suggestions.updateHits(hits);
-    suggestions.updateDeflections(claims);
-    articles.changed(hits.stream().map(hit -> ArticleChange.of(hit, now)).toList());
-    articles.changed(claims.stream().map(claim -> ArticleChange.of(claim, now)).toList());
-    return hits.size() + claims.size();
-  }
-
-  /**
-   * Questions of customers that the article has answered and that its own phrasings do not cover,
-   * the most different first, at most ten: proposals for its editor.
-   */
-  public List<String> proposedPhrasings(Caller by, Long id, String locale) {
-    editor(by);
-    existing(id);
-    return feed.index().proposedPhrasings(id, locale, PROPOSED);
   }
 
   public State indexState(Caller by) {

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.lanedesk.account.Caller;
 import org.lanedesk.event.NoSuch;
 import org.lanedesk.event.Refusal;
-import org.lanedesk.kb.Audience;
 import org.lanedesk.kb.Query;
 
 /**
@@ -33,6 +32,7 @@ public class HelpDesk {
   @Inject Sections sections;
   @EJB KnowledgeDesk knowledge;
   @EJB IndexFeed feed;
+  @EJB ReaderDesk readers;
   @Inject Clock clock;
 
   /**
@@ -148,8 +148,6 @@ public class HelpDesk {
   }
 
   private Query query(Caller by, String text, String locale, int limit) {
-    var reader =
-        by.staff() ? Audience.AGENT_ONLY : by.signedIn() ? Audience.MEMBERS : Audience.PUBLIC;
-    return new Query(text, locale, reader, null, clock.instant(), limit);
+    return readers.of(by).asking(text, locale, clock.instant(), limit);
   }
 }

@@ -10,7 +10,6 @@ import jakarta.interceptor.Interceptor;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import java.util.stream.Collectors;
 import org.lanedesk.account.Caller;
 import org.lanedesk.account.Role;
 import org.lanedesk.event.NoSuch;
-import org.lanedesk.kb.Audience;
 import org.lanedesk.kb.Hit;
 import org.lanedesk.kb.Outcome;
 import org.lanedesk.kb.Query;
@@ -43,6 +41,7 @@ public class KnowledgeDesk {
   @Inject Articles articles;
   @Inject Suggestions suggestions;
   @EJB IndexFeed feed;
+  @EJB ReaderDesk readers;
   @Inject Clock clock;
 
   /**
@@ -56,10 +55,9 @@ public class KnowledgeDesk {
     if (words.isEmpty()) {
       return List.of();
     }
-    var found =
-        shown(by, feed.index().search(query(by, words, locale, limit))).stream()
-            .filter(KnowledgeDesk::near)
-            .toList();
+    var reader = readers.of(by);
+    var hits = feed.index().search(reader.asking(words, locale, clock.instant(), limit));
+    var found = shown(reader, hits).stream().filter(KnowledgeDesk::near).toList();
     suggestions.add(
         new SearchLog(
             locale == null ? by.locale() : locale,
@@ -102,7 +100,9 @@ public class KnowledgeDesk {
     if (words.isEmpty()) {
       return List.of();
     }
-    var found = shown(by, feed.index().suggest(query(by, text, locale, limit)));
+    var reader = readers.of(by);
+    var asked = reader.asking(text, locale, clock.instant(), limit);
+    var found = shown(reader, feed.index().suggest(asked));
     var logged =
         suggestions.add(
             new Suggestion(
@@ -154,15 +154,16 @@ public class KnowledgeDesk {
   /** The articles of the help centre that this caller may read, best voted first. */
   public List<HelpRow> helpCentre(Caller by, String locale) {
     var now = clock.instant();
-    return by.staff()
+    var reader = readers.of(by);
+    return reader.isColleague()
         ? articles.publishedForStaff(locale, now)
-        : articles.published(locale, now, by.signedIn());
+        : articles.published(locale, now, reader.isMember(), reader.levelPattern());
   }
 
   /** An article as this caller may read it; editors read all states. */
   public ArticleView read(Caller by, Long id) {
     var article = articles.byId(id).orElseThrow(() -> new NoSuch("article", id));
-    if (!by.edits() && !readable(by, article, clock.instant())) {
+    if (!by.edits() && !readers.of(by).mayRead(article, clock.instant())) {
       throw new NoSuch("article", id);
     }
     return ArticleView.of(article, articles.textsOf(id));
@@ -223,17 +224,10 @@ public class KnowledgeDesk {
   }
 
   private Query query(Caller by, String text, String locale, int limit) {
-    return new Query(text, locale, audience(by), null, clock.instant(), limit);
+    return readers.of(by).asking(text, locale, clock.instant(), limit);
   }
 
-  private static Audience audience(Caller by) {
-    if (by.staff()) {
-      return Audience.AGENT_ONLY;
-    }
-    return by.signedIn() ? Audience.MEMBERS : Audience.PUBLIC;
-  }
-
-  private List<Answer> shown(Caller by, List<Hit> hits) {
+  private List<Answer> shown(Reader reader, List<Hit> hits) {
     if (hits.isEmpty()) {
       return List.of();
     }
@@ -241,7 +235,7 @@ public class KnowledgeDesk {
     var now = clock.instant();
     Map<Long, Article> readable =
         articles.byIds(ids).stream()
-            .filter(a -> readable(by, a, now))
+            .filter(a -> reader.mayRead(a, now))
             .collect(Collectors.toMap(a -> a.id, a -> a));
     var texts =
         readable.isEmpty()
@@ -275,18 +269,6 @@ public class KnowledgeDesk {
                 t.answerHtml,
                 t.answerText,
                 t.updatedAt));
-  }
-
-  private static boolean readable(Caller by, Article a, Instant now) {
-    if (a.state != ArticleState.PUBLISHED
-        || (a.validFrom != null && a.validFrom.isAfter(now))
-        || (a.validTo != null && !a.validTo.isAfter(now))) {
-      return false;
-    }
-    return by.staff()
-        || (a.levels.isEmpty()
-            && (a.audience == Audience.PUBLIC
-                || (a.audience == Audience.MEMBERS && by.signedIn())));
   }
 
   private static String clean(String text) {

@@ -107,6 +107,31 @@ interface Suggestions {
           + " at >= :from and at < :to")
   List<Deflection> deflections(Long account, Instant from, Instant to);
 
+  @Query(
+      "select h.id, h.articleId, h.outcome, h.outcomeBy, h.outcomeAt, s.query, s.locale from"
+          + " SuggestionHit h join Suggestion s on s.id = h.suggestionId where h.outcome is not"
+          + " null and h.forgottenAt is null and (:account is null or h.outcomeBy = :account) and"
+          + " h.outcomeAt >= :from and h.outcomeAt < :to order by h.outcomeAt desc, h.id desc")
+  List<TaughtRow> taughtBetween(Long account, Instant from, Instant to, Limit limit);
+
+  @Query(
+      "select count(*) from SuggestionHit where outcome is not null and forgottenAt is null and"
+          + " (:account is null or outcomeBy = :account) and outcomeAt >= :from and outcomeAt <"
+          + " :to")
+  Long countTaught(Long account, Instant from, Instant to);
+
+  @Query(
+      "from Deflection where accountId is not null and returnedAt is null and forgottenAt is null"
+          + " and (:account is null or accountId = :account) and at >= :from and at < :to order by"
+          + " at desc, id desc")
+  List<Deflection> solvedBetween(Long account, Instant from, Instant to, Limit limit);
+
+  @Query(
+      "select count(*) from Deflection where accountId is not null and returnedAt is null and"
+          + " forgottenAt is null and (:account is null or accountId = :account) and at >= :from"
+          + " and at < :to")
+  Long countSolved(Long account, Instant from, Instant to);
+
   @Update
   void updateHits(List<SuggestionHit> hits);
 

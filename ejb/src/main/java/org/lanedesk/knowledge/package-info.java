@@ -13,8 +13,10 @@
  * <p>Desks: {@link KnowledgeDesk} and {@link HelpDesk} for those who read (search, suggestions,
  * votes, outcomes, what stands where), {@link EditorDesk} and {@link ReviewDesk} for those who
  * write and those who look at it, {@link WorkDesk} for what waits, {@link TicketArticleDesk} for
- * articles made of tickets, {@link QualityDesk} for how well all of it answers. Every suggestion is
- * logged with what became of it, also when the answer was silence: that list is the editors' work.
+ * articles made of tickets, {@link QualityDesk} for how well all of it answers, {@link
+ * FeedbackDesk} for what was said about answers, {@link PhrasingDesk} for real questions that may
+ * become phrasings. {@link ReaderDesk} tells as what somebody reads. Every suggestion is logged
+ * with what became of it, also when the answer was silence: that list is the editors' work.
  *
  * <p>One hard rule: an article that is not published, not valid at this instant or not meant for
  * this reader never leaves this room, whatever the index says.

@@ -12,13 +12,17 @@ import org.eclipse.microprofile.config.Config;
  * @param refundSecret signs orders and checks call-backs
  * @param refundWait how long a gateway may take to answer
  * @param carrierSecret checks what carriers report; empty: they report nothing
+ * @param manyRequests a member who asks more often within 30 days is looked at by a person
+ * @param manyNeighbours so many other members at one address who asked within 30 days are looked at
  */
 public record ReturnSettings(
     String address,
     String refundUrl,
     String refundSecret,
     Duration refundWait,
-    String carrierSecret) {
+    String carrierSecret,
+    int manyRequests,
+    int manyNeighbours) {
 
   private static final int MOST = 300;
   private static final int SAFE = 16;
@@ -31,6 +35,12 @@ public record ReturnSettings(
     if (!carrierSecret.isEmpty() && carrierSecret.length() < SAFE)
       throw new IllegalArgumentException(
           "lanedesk.returns.carrier-secret needs at least " + SAFE + " characters");
+    if (manyRequests < 1)
+      throw new IllegalArgumentException(
+          "lanedesk.returns.many-requests must be a positive number");
+    if (manyNeighbours < 1)
+      throw new IllegalArgumentException(
+          "lanedesk.returns.many-neighbours must be a positive number");
     if (!refundWait.isPositive())
       throw new IllegalArgumentException(
           "lanedesk.returns.refund-wait must be a positive duration such as PT10S");
@@ -54,7 +64,9 @@ public record ReturnSettings(
         config
             .getOptionalValue("lanedesk.returns.refund-wait", Duration.class)
             .orElse(Duration.ofSeconds(10)),
-        text(config, "carrier-secret"));
+        text(config, "carrier-secret"),
+        config.getOptionalValue("lanedesk.returns.many-requests", Integer.class).orElse(8),
+        config.getOptionalValue("lanedesk.returns.many-neighbours", Integer.class).orElse(3));
   }
 
   private static String text(Config config, String name) {

@@ -53,6 +53,11 @@ public record Returnable(
       return finding.allowed() ? finding.rule() : fault.rule();
     }
 
+    /** What may be asked for, in the order in which forms offer it. */
+    public List<ReturnType> types() {
+      return options.keySet().stream().sorted().toList();
+    }
+
     public Instant until() {
       return finding.allowed() ? finding.until() : fault.until();
     }

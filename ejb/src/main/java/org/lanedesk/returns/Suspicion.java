@@ -24,15 +24,10 @@ public class Suspicion {
   private static final int MOST_DETAIL = 300;
   private static final Duration WHILE = Duration.ofDays(30);
 
-  /** So many requests in a while are more than nearly everybody makes. */
-  private static final int MANY = 8;
-
-  /** So many other members at one address are more than a household. */
-  private static final int NEIGHBOURS = 3;
-
   @Inject Signals signals;
   @Inject MemberDesk members;
   @Inject UploadDesk uploads;
+  @Inject ReturnSettings settings;
   @Inject Clock clock;
 
   /** Looks at a request whose photos are attached; true when a person should. */
@@ -42,7 +37,7 @@ public class Suspicion {
       picture(photo.uploadId()).ifPresent(look -> compare(request, photo, look));
     var asked =
         signals.asked(request.memberId(), now.minus(WHILE), EnumSet.allOf(ReturnType.class));
-    if (asked > MANY)
+    if (asked > settings.manyRequests())
       note(request, ReturnSignal.Kind.RETURN_RATE, asked + " / " + WHILE.toDays() + " d");
     neighbours(request, now.minus(WHILE));
     return !signals.of(request.id()).isEmpty();
@@ -52,7 +47,7 @@ public class Suspicion {
   private void neighbours(ReturnRequest request, Instant since) {
     var others = members.neighbours(request.purchaseId());
     var asked = others.isEmpty() ? 0 : signals.askers(others, since);
-    if (asked >= NEIGHBOURS)
+    if (asked >= settings.manyNeighbours())
       note(
           request,
           ReturnSignal.Kind.ADDRESS_CLUSTER,

@@ -38,8 +38,30 @@ class ArticlesTest {
       published(session, "over", Audience.PUBLIC, null, NOW);
       new Articles_(session).add(Article.written(draft("draft", null, null, null), null, NOW));
     });
-    var rows = database.call(session -> new Articles_(session).published("zh-CN", NOW, false));
+    var rows = database.call(session -> new Articles_(session).published("zh-CN", NOW, false, ""));
     assertEquals(List.of("open zh"), rows.stream().map(HelpRow::title).toList());
+  }
+
+  @Test
+  void the_help_centre_shows_what_is_for_a_level_to_that_level_only() {
+    database.run(session -> {
+      published(session, "open", Audience.PUBLIC, null, null);
+      var id = published(session, "vip", Audience.MEMBERS, null, null);
+      var articles = new Articles_(session);
+      var article = articles.byId(id).orElseThrow();
+      article.levels = "L2,L3";
+      articles.update(article);
+    });
+    for (var level : List.of("", "%L1%")) {
+      assertEquals(List.of("open en"), titles(level), level);
+    }
+    assertEquals(List.of("open en", "vip en"), titles("%L3%"));
+  }
+
+  private List<String> titles(String level) {
+    return database.call(session ->
+        new Articles_(session)
+            .published("en", NOW, true, level).stream().map(HelpRow::title).toList());
   }
 
   @Test

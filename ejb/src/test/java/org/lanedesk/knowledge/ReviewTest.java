@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.data.Limit;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -142,6 +144,53 @@ class ReviewTest {
   }
 
   @Test
+  void the_owner_of_the_section_is_reminded_and_otherwise_who_wrote_last() {
+    in(room -> {
+      var owned = room.published("freight", "old");
+      var section = room.sections.section("after-sale");
+      room.sections.saveSection(
+          AUTHOR,
+          section.id(),
+          section.version(),
+          section.category(),
+          section.shelf(),
+          REVIEWER.account());
+      var written = room.editors.write(AUTHOR, inSection("gift-cards"));
+      room.editors.move(AUTHOR, written, room.version(written), ArticleState.PUBLISHED);
+      for (var id : List.of(owned, written)) {
+        var article = room.articles.byId(id).orElseThrow();
+        article.reviewBy(EditorsRoom.NOW);
+        room.articles.update(article);
+      }
+      assertEquals(2, room.work.remind());
+      var told = room.heard.of(ReviewsDue.class);
+      assertEquals(
+          Map.of(REVIEWER.account(), List.of(owned), AUTHOR.account(), List.of(written)),
+          told.stream()
+              .collect(
+                  Collectors.toMap(
+                      ReviewsDue::owner,
+                      t -> t.articles().stream().map(ReviewsDue.Due::id).toList())));
+      assertEquals(0, room.work.remind());
+      room.reviews.stillRight(AUTHOR, owned, "");
+      assertEquals(0, room.work.remind());
+      assertEquals(2, room.heard.of(ReviewsDue.class).size());
+    });
+  }
+
+  @Test
+  void nobody_is_reminded_of_an_article_that_readers_cannot_see() {
+    in(room -> {
+      var id = room.published("freight", "old");
+      var article = room.articles.byId(id).orElseThrow();
+      article.reviewBy(EditorsRoom.NOW);
+      room.articles.update(article);
+      room.editors.move(AUTHOR, id, room.version(id), ArticleState.ARCHIVED);
+      assertEquals(0, room.work.remind());
+    });
+  }
+
+  @Test
   void a_language_that_is_missing_is_work() {
     in(room -> {
       var both = EditorsRoom.draft("freight", "old");
@@ -184,6 +233,11 @@ class ReviewTest {
       var more = room.sections.categories().stream().filter(c -> c.code().equals("more"));
       assertEquals("gift-cards", more.findFirst().orElseThrow().sections().getFirst().code());
     });
+  }
+
+  private static ArticleDraft inSection(String section) {
+    var texts = EditorsRoom.draft("card", "x").texts();
+    return new ArticleDraft("card", section, null, null, null, null, texts);
   }
 
   private static void assertRefused(String code, Runnable deed) {

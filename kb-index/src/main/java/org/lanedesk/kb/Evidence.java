@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.lanedesk.kb.LessonLeaf.Heard;
+import org.lanedesk.kb.Search.Candidate;
 
 /**
  * How one page stands to one question, as numbers of which more is better.
@@ -11,6 +12,7 @@ import org.lanedesk.kb.LessonLeaf.Heard;
  * @param page the page
  * @param headed whether its title names or repeats what the body says, instead of asking
  * @param terms how many of the question's terms it has, and where, 0 to 1
+ * @param covered how much of what was asked it has at all, 0 to 1
  * @param own what its own words and meaning say
  * @param all the same, with the questions it has answered before
  * @param head the chance that the trained layer gives it; negative when there is none
@@ -21,6 +23,7 @@ record Evidence(
     Card page,
     boolean headed,
     double terms,
+    double covered,
     Closeness own,
     Closeness all,
     double head,
@@ -46,27 +49,25 @@ record Evidence(
       Lexicon lexicon,
       Mind mind,
       List<Weighed> asked,
-      List<float[][]> directions,
+      Coded[] read,
+      List<Direction> directions,
       List<float[]> chances) {
 
     static Scale of(Question question, Lexicon lexicon, Mind mind) {
       var asked = question.sketches().stream().map(s -> Weighed.of(s, lexicon)).toList();
       if (mind.isEmpty() || !question.hasMeaning()) {
-        return new Scale(question, lexicon, mind, asked, List.of(), List.of());
+        return new Scale(question, lexicon, mind, asked, null, List.of(), List.of());
       }
-      var directions = new ArrayList<float[][]>();
+      var directions = new ArrayList<Direction>();
       var chances = new ArrayList<float[]>();
       for (var vectors : question.vectors()) {
-        var moved = new float[vectors.length][];
-        for (int m = 0; m < moved.length; m++) {
-          moved[m] = mind.fromCentre(vectors[m], m);
-        }
-        directions.add(moved);
+        directions.add(Direction.of(vectors, mind));
         if (mind.head() != null) {
           chances.add(mind.head().chances(mind.joined(vectors)));
         }
       }
-      return new Scale(question, lexicon, mind, asked, directions, chances);
+      var read = Coded.of(question.vectors().getFirst());
+      return new Scale(question, lexicon, mind, asked, read, directions, chances);
     }
 
     boolean meaning() {
@@ -76,11 +77,12 @@ record Evidence(
 
   static Evidence of(
       Card page,
-      double terms,
-      List<Sketch> sketches,
+      Candidate found,
+      List<Weighed> sketches,
       Vectors vectors,
       List<Heard> heard,
       Scale scale) {
+    double terms = found.words();
     var voices = new ArrayList<Voice>();
     for (int i = 0; i < sketches.size(); i++) {
       var text = i == 0 ? page.title() : page.phrasings().get(i - 1);
@@ -100,7 +102,8 @@ record Evidence(
     double refused = 0;
     var taught = new ArrayList<>(voices);
     for (var lesson : heard) {
-      var voice = Voice.of(lesson.text(), lesson.sketch(), lesson.vectors(), scale);
+      var sketch = Weighed.of(lesson.sketch(), scale.lexicon());
+      var voice = Voice.of(lesson.text(), sketch, lesson.vectors(), scale);
       double alike = Math.pow(Math.max(0, Math.max(voice.like(), voice.direction())), 4);
       refused -= lesson.weight() * alike;
       if (lesson.weight() > 0) {
@@ -113,6 +116,7 @@ record Evidence(
         page,
         heading,
         terms,
+        found.covered(),
         own,
         all,
         head(page, scale),
@@ -124,11 +128,10 @@ record Evidence(
     if (vectors == null || vectors.whole().isEmpty() || !scale.meaning()) {
       return 0;
     }
-    var asked = scale.question().vectors().getFirst();
     var whole = vectors.whole().getFirst();
     double close = 0;
     for (int m = 0; m < whole.length; m++) {
-      close += Vectors.dot(asked[m], whole[m]) / whole.length;
+      close += scale.read()[m].dot(whole[m]) / whole.length;
     }
     return close;
   }

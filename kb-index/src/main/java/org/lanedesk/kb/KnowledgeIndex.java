@@ -55,7 +55,7 @@ public final class KnowledgeIndex implements AutoCloseable {
   private volatile Counted counted;
   private final Remembered remembered = new Remembered();
 
-  private record Counted(Object view, int pages, Lexicon lexicon) {}
+  private record Counted(Object view, int pages, PreparedPages prepared) {}
 
   private KnowledgeIndex(Path directory, Settings settings) {
     this.settings = settings;
@@ -173,7 +173,7 @@ public final class KnowledgeIndex implements AutoCloseable {
         searcher -> {
           var sources =
               new Ranking.Sources(
-                  lexicon(searcher), synonyms, models, study.minds(), false, supposed);
+                  prepared(searcher), synonyms, models, study.minds(), false, supposed);
           return new Ranking(searcher, sources, query).hits();
         },
         List.of());
@@ -189,7 +189,7 @@ public final class KnowledgeIndex implements AutoCloseable {
     return shelf.read(
         searcher -> {
           var sources =
-              new Ranking.Sources(lexicon(searcher), synonyms, models, minds, false, null);
+              new Ranking.Sources(prepared(searcher), synonyms, models, minds, false, null);
           return new Ranking(searcher, sources, query).hits();
         },
         List.of());
@@ -247,7 +247,8 @@ public final class KnowledgeIndex implements AutoCloseable {
    */
   public List<List<Integer>> alike(List<String> texts, String locale) {
     return shelf.read(
-        searcher -> Groups.of(texts, Language.of(locale), models, lexicon(searcher)), List.of());
+        searcher -> Groups.of(texts, Language.of(locale), models, prepared(searcher).lexicon()),
+        List.of());
   }
 
   /**
@@ -256,7 +257,8 @@ public final class KnowledgeIndex implements AutoCloseable {
    */
   public List<String> proposedPhrasings(long id, String locale, int limit) {
     return shelf.read(
-        searcher -> Proposals.of(searcher, lexicon(searcher), PageLeaf.key(id, locale), limit),
+        searcher ->
+            Proposals.of(searcher, prepared(searcher).lexicon(), PageLeaf.key(id, locale), limit),
         List.of());
   }
 
@@ -347,7 +349,8 @@ public final class KnowledgeIndex implements AutoCloseable {
     return shelf.read(
         searcher -> {
           var minds = Map.of(Language.of(query.locale()), mind);
-          var sources = new Ranking.Sources(lexicon(searcher), synonyms, models, minds, true, null);
+          var sources =
+              new Ranking.Sources(prepared(searcher), synonyms, models, minds, true, null);
           return new Ranking(searcher, sources, query).hits();
         },
         List.of());
@@ -382,18 +385,18 @@ public final class KnowledgeIndex implements AutoCloseable {
   }
 
   /** Counted anew when the view changed by more than a fiftieth; always while it is small. */
-  private Lexicon lexicon(IndexSearcher searcher) throws IOException {
+  private PreparedPages prepared(IndexSearcher searcher) throws IOException {
     IndexReader view = searcher.getIndexReader();
     var known = counted;
     if (known != null && known.view() == view) {
-      return known.lexicon();
+      return known.prepared();
     }
     int pages = view.numDocs();
     if (known != null && pages > 2_000 && Math.abs(pages - known.pages()) * 50 < pages) {
-      return known.lexicon();
+      return known.prepared();
     }
-    var lexicon = Lexicon.count(view);
-    counted = new Counted(view, pages, lexicon);
-    return lexicon;
+    var prepared = new PreparedPages(Lexicon.count(view));
+    counted = new Counted(view, pages, prepared);
+    return prepared;
   }
 }

@@ -45,7 +45,7 @@ final class LessonLeaf {
 
   /** What customers once wrote, and how well the page did for it: 1 answered, below 0 refused. */
   record Heard(
-      String about, String by, String text, double weight, Sketch sketch, float[][] vectors) {
+      String about, String by, String text, double weight, Sketch sketch, Coded[] vectors) {
 
     /** Whether it is kept out of training, to see later how well the training did. */
     boolean heldBack() {
@@ -93,7 +93,7 @@ final class LessonLeaf {
       document.add(
           new KnnFloatVectorField(
               near(language), vectors[vectors.length - 1], VectorSimilarityFunction.DOT_PRODUCT));
-      var one = new Vectors(List.<float[][]>of(vectors), List.of(), List.of());
+      var one = Vectors.of(List.<float[][]>of(vectors), List.of(), List.of());
       document.add(new BinaryDocValuesField(vectors(language), one.pack()));
     }
     for (var words : Words.of(language)) {

@@ -18,18 +18,20 @@ import org.lanedesk.kb.Head.Example;
  * closeness is measured so that what every page shares does not count, and the {@link Head}.
  *
  * @param centre one vector per model
+ * @param coded the same, for comparing it with what lies in the index
  * @param head null when the knowledge base is too small, too large or has no phrasings
  * @param confidence drawn from held-back outcomes
  */
-record Mind(float[][] centre, Head head, Confidence confidence) {
+record Mind(float[][] centre, Coded[] coded, Head head, Confidence confidence) {
 
   private static final int MOST_PAGES = 60_000;
   private static final int MOST_PAGES_TO_TELL_APART = 1_000;
   private static final int MOST_EXAMPLES = 25_000;
   private static final float MOST_FROM_ONE = 12;
+  private static final double LEAST_SQUARE = 1e-6;
 
   /** Nothing is known yet. */
-  static final Mind EMPTY = new Mind(new float[0][], null, Confidence.OF_MEANING);
+  static final Mind EMPTY = new Mind(new float[0][], new Coded[0], null, Confidence.OF_MEANING);
 
   boolean isEmpty() {
     return centre.length == 0;
@@ -43,7 +45,7 @@ record Mind(float[][] centre, Head head, Confidence confidence) {
     for (var doc : found) {
       var packed = Values.binary(searcher.getIndexReader(), PageLeaf.vectors(language), doc.doc);
       if (packed != null) {
-        var own = Vectors.unpack(packed).voices();
+        var own = Vectors.unpack(packed).voices().stream().map(v -> Coded.floats(v)).toList();
         var page = PageLeaf.read(searcher.storedFields().document(doc.doc));
         meanings.put(PageLeaf.key(page.id(), page.locale()), own);
         voices += own.size();
@@ -54,12 +56,13 @@ record Mind(float[][] centre, Head head, Confidence confidence) {
     }
     var centre = centre(meanings.values());
     boolean tellable = meanings.size() > 1 && meanings.size() <= MOST_PAGES_TO_TELL_APART;
-    var withoutHead = new Mind(centre, null, Confidence.OF_MEANING);
+    var withoutHead = new Mind(centre, Coded.of(centre), null, Confidence.OF_MEANING);
     var lessons = tellable ? lessons(searcher, language, meanings.keySet()) : List.<Taught>of();
     if (!tellable || voices + lessons.size() < 1.5 * meanings.size()) {
       return withoutHead;
     }
-    return new Mind(centre, withoutHead.head(meanings, lessons, stop), Confidence.OF_MEANING);
+    var head = withoutHead.head(meanings, lessons, stop);
+    return new Mind(centre, withoutHead.coded, head, Confidence.OF_MEANING);
   }
 
   private static org.apache.lucene.search.Query all(String kind, Language language) {
@@ -116,7 +119,7 @@ record Mind(float[][] centre, Head head, Confidence confidence) {
         .map(h -> {
           int said = counts.get(h.about() + '|' + h.by());
           float share = Math.min(1, MOST_FROM_ONE / said);
-          return new Taught(h.about(), h.vectors(), (float) h.weight() * share);
+          return new Taught(h.about(), Coded.floats(h.vectors()), (float) h.weight() * share);
         })
         .toList();
   }
@@ -138,7 +141,7 @@ record Mind(float[][] centre, Head head, Confidence confidence) {
   }
 
   Mind confident(Confidence drawn) {
-    return new Mind(centre, head, drawn);
+    return new Mind(centre, coded, head, drawn);
   }
 
   /** All models' vectors, each from the centre, as one. */
@@ -156,6 +159,16 @@ record Mind(float[][] centre, Head head, Confidence confidence) {
       }
     }
     return joined;
+  }
+
+  /** How far vectors of length 1 lie from the centre, one for each model; never quite 0. */
+  double[] distances(Coded[] vectors) {
+    var distances = new double[vectors.length];
+    for (int m = 0; m < distances.length; m++) {
+      double square = 1 - 2 * coded[m].dot(vectors[m]) + Vectors.dot(centre[m], centre[m]);
+      distances[m] = Math.sqrt(Math.max(LEAST_SQUARE, square));
+    }
+    return distances;
   }
 
   /** The direction in which a meaning lies from the centre. */

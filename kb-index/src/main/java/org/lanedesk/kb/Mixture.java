@@ -20,7 +20,7 @@ record Mixture(double order, double score, double words, double meaning, double 
 
   private static final double LEAST_SPREAD = 0.02;
   private static final double REFUSAL = 3;
-  private static final double CLEARLY_AHEAD = 2.5;
+  private static final double CLEARLY_AHEAD = 2.8;
 
   /** From which distance on a page whose terms stand out counts more for them, and how much. */
   private static final double OUTSTANDING = 2.5;
@@ -45,8 +45,8 @@ record Mixture(double order, double score, double words, double meaning, double 
       double terms = chinese ? 1.2 : 0.8;
       double likeness = chinese ? 0.3 : 0.2;
       return headed
-          ? new Weights(0.8, likeness, 1.1, 0.2, 0, 0.9, 0.8)
-          : new Weights(terms, likeness, 1.3, 0.25, chinese ? 0.6 : 0.7, 0.8, 0.8);
+          ? new Weights(0.8, likeness, 1.1, 0.2, 0, 1.4, 0.8)
+          : new Weights(terms, likeness, 1.3, 0.25, chinese ? 0.6 : 0.7, 1.3, 0.8);
     }
   }
 
@@ -59,8 +59,14 @@ record Mixture(double order, double score, double words, double meaning, double 
     var whole = Kind.of(evidence, Mixture::whole);
     var head = Kind.of(evidence, e -> Math.max(0, e.head()));
     boolean bodies = evidence.stream().anyMatch(e -> e.all().whole() > 0);
-    double trusted = meaning && language == Language.ZH ? terms.outstanding() : 0;
+    boolean chinese = meaning && language == Language.ZH;
+    double trusted = chinese ? terms.outstanding() : 0;
+    var covered = Kind.of(evidence, Evidence::covered);
+    // Having all of the question decides which page is first, but not how sure that is: the page
+    // that has most of a common question stands out by it and is often wrong.
+    double complete = chinese && bodies ? covered.outstanding() : 0;
     var orders = new double[evidence.size()];
+    var sure = new double[orders.length];
     for (int i = 0; i < orders.length; i++) {
       var each = evidence.get(i);
       var weights = Weights.of(language, meaning, each.headed());
@@ -72,11 +78,12 @@ record Mixture(double order, double score, double words, double meaning, double 
       order += weights.sentence() * sentence.apart(each);
       order += bodies ? weights.whole() * whole.apart(each) : 0;
       order += weights.head() * head.apart(each);
-      orders[i] = order;
+      sure[i] = order;
+      orders[i] = order + complete * covered.apart(each);
     }
     var mixtures = new ArrayList<Mixture>();
     for (int i = 0; i < orders.length; i++) {
-      mixtures.add(of(orders[i], lead(orders, i), evidence.get(i), meaning));
+      mixtures.add(of(orders[i], lead(sure, i), evidence.get(i), meaning));
     }
     return mixtures;
   }

@@ -78,10 +78,10 @@ final class PageLeaf {
     return block;
   }
 
-  private static Document voice(Page page, float[][] models) {
+  private static Document voice(Page page, Coded[] models) {
     var language = Language.of(page.locale());
     var document = common(VOICE, page, language);
-    var nearest = models[models.length - 1];
+    var nearest = Vectors.unit(models[models.length - 1].floats());
     document.add(
         new KnnFloatVectorField(near(language), nearest, VectorSimilarityFunction.DOT_PRODUCT));
     document.add(new BinaryDocValuesField(OF, new BytesRef(key(page.id(), page.locale()))));

@@ -2,6 +2,7 @@ package org.lanedesk.kb;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -32,12 +33,17 @@ final class Ranking {
    * @param supposed a page as it might be put, weighed in place of the one there is; or null
    */
   record Sources(
-      Lexicon lexicon,
+      PreparedPages pages,
       Synonyms synonyms,
       Models models,
       Map<Language, Mind> minds,
       boolean examining,
-      Page supposed) {}
+      Page supposed) {
+
+    Lexicon lexicon() {
+      return pages.lexicon();
+    }
+  }
 
   private final IndexSearcher searcher;
   private final Sources sources;
@@ -130,7 +136,17 @@ final class Ranking {
       keys.addAll(close(vector, question.language()));
     }
     search.among(keys).forEach(c -> found.putIfAbsent(c.document(), c));
-    return List.copyOf(found.values());
+    var all = List.copyOf(found.values());
+    boolean counts = question.language() == Language.ZH && question.hasMeaning();
+    return counts ? covering(all, search) : all;
+  }
+
+  private static List<Candidate> covering(List<Candidate> found, Search search) throws IOException {
+    var documents = found.stream().mapToInt(Candidate::document).sorted().toArray();
+    var covered = search.covered(documents);
+    return found.stream()
+        .map(each -> each.covering(covered[Arrays.binarySearch(documents, each.document())]))
+        .toList();
   }
 
   private Set<String> close(float[] vector, Language language) throws IOException {
@@ -162,18 +178,15 @@ final class Ranking {
       throws IOException {
     var reader = searcher.getIndexReader();
     int document = candidate.document();
-    var page = PageLeaf.card(reader, document);
-    var language = scale.question().language();
-    var packed =
-        scale.meaning() ? Values.binary(reader, PageLeaf.vectors(language), document) : null;
-    var vectors = packed == null ? null : Vectors.unpack(packed);
-    var sketches = Sketch.unpack(Values.binary(reader, PageLeaf.SKETCHES, document));
+    var prepared = sources.pages().of(reader, document);
+    var page = prepared.page();
+    var vectors = scale.meaning() ? prepared.vectors() : null;
     var lessons = heard.getOrDefault(page.key(), List.of());
     var supposed = sources.supposed();
     if (supposed != null && supposed.id() == page.id() && supposed.locale().equals(page.locale())) {
       return supposed(supposed, candidate, vectors, lessons, scale);
     }
-    return Evidence.of(page, candidate.words(), sketches, vectors, lessons, scale);
+    return Evidence.of(page, candidate, prepared.sketches(), vectors, lessons, scale);
   }
 
   /** The page with other phrasings; its body and its share of common terms stay as they are. */
@@ -183,10 +196,13 @@ final class Ranking {
     var texts = new ArrayList<String>();
     texts.add(page.title());
     texts.addAll(page.phrasings());
-    var sketches = texts.stream().map(text -> Sketch.of(text, language)).toList();
+    var lexicon = sources.lexicon();
+    var sketches =
+        texts.stream().map(text -> Weighed.of(Sketch.of(text, language), lexicon)).toList();
     var voices = known == null ? List.<float[][]>of() : sources.models().vectors(language, texts);
-    var vectors = voices.isEmpty() ? null : new Vectors(voices, known.body(), known.whole());
-    return Evidence.of(Card.of(page), candidate.words(), sketches, vectors, lessons, scale);
+    var vectors =
+        voices.isEmpty() ? null : new Vectors(Vectors.coded(voices), known.body(), known.whole());
+    return Evidence.of(Card.of(page), candidate, sketches, vectors, lessons, scale);
   }
 
   /** When any language will do, pages in the language of the question come first. */

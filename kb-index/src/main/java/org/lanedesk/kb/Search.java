@@ -2,13 +2,17 @@ package org.lanedesk.kb;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -38,11 +42,25 @@ final class Search {
   private final Query asked;
   private final Language language;
   private final BooleanQuery.Builder query = new BooleanQuery.Builder();
+
+  /** As the last of the analyses cuts them: in Chinese pairs of characters. */
+  private final List<Asked> terms = new ArrayList<>();
+
   private int clauses;
   private double best;
 
-  /** A page that may be what is looked for; {@code words} is 0 to 1, 1 being every term in full. */
-  record Candidate(int document, double words) {}
+  /**
+   * A page that may be what is looked for.
+   *
+   * @param words how many of the terms it has and where, 0 to 1, 1 being every term in full
+   * @param covered how much of what was asked it has at all, 0 to 1; see {@link Search#covered}
+   */
+  record Candidate(int document, double words, double covered) {
+
+    Candidate covering(double share) {
+      return new Candidate(document, words, share);
+    }
+  }
 
   private Search(IndexSearcher searcher, Query asked, Language language) {
     this.searcher = searcher;
@@ -88,7 +106,7 @@ final class Search {
       throws IOException {
     var found = new ArrayList<Candidate>();
     for (var doc : searcher.search(wanted, most).scoreDocs) {
-      found.add(new Candidate(doc.doc, best == 0 ? 0 : Math.min(1, doc.score / best)));
+      found.add(new Candidate(doc.doc, best == 0 ? 0 : Math.min(1, doc.score / best), 0));
     }
     return found;
   }
@@ -102,7 +120,9 @@ final class Search {
             .sorted(Comparator.comparingDouble(Weighted::worth).reversed())
             .limit(MOST_TERMS)
             .toList();
+    terms.clear();
     for (var term : asked) {
+      terms.add(new Asked(words, term.text(), Math.pow(plainRarity(words, term.text()), 2)));
       best += term.worth();
       if (known(words, term.text())) {
         clause(words, term.text(), term.weight());
@@ -120,6 +140,9 @@ final class Search {
       }
     }
   }
+
+  /** A term of the question, with the square of its rarity. */
+  private record Asked(Words words, String text, double worth) {}
 
   private record Weighted(String text, float weight, double rarity) {
     double worth() {
@@ -160,6 +183,67 @@ final class Search {
       }
     }
     return most;
+  }
+
+  /** How rare a term is in the part of pages in which it is commonest. */
+  private double plainRarity(Words words, String term) throws IOException {
+    double all = 1;
+    double having = 0;
+    for (var part : PARTS.keySet()) {
+      var field = words.field(part);
+      all = Math.max(all, reader.getDocCount(field));
+      having = Math.max(having, reader.docFreq(new Term(field, term)));
+    }
+    return Math.log(1 + (all - having + 0.5) / (having + 0.5));
+  }
+
+  /**
+   * How much of what was asked each page has anywhere, once or often: 1 for every term, rare terms
+   * counting most. Unlike the score by terms it does not care how long a page is, which the longer
+   * pages of a collection need.
+   *
+   * @param documents sorted
+   */
+  double[] covered(int[] documents) throws IOException {
+    var covered = new double[documents.length];
+    double all = terms.stream().mapToDouble(Asked::worth).sum();
+    for (var leaf : reader.leaves()) {
+      int from = place(documents, leaf.docBase);
+      int to = place(documents, leaf.docBase + leaf.reader().maxDoc());
+      for (int t = 0; from < to && t < terms.size(); t++) {
+        var term = terms.get(t);
+        var having = having(leaf, term, documents, from, to);
+        for (int i = having.nextSetBit(0); i >= 0; i = having.nextSetBit(i + 1)) {
+          covered[from + i] += term.worth() / all;
+        }
+      }
+    }
+    return covered;
+  }
+
+  private static int place(int[] sorted, int document) {
+    int place = Arrays.binarySearch(sorted, document);
+    return place < 0 ? -place - 1 : place;
+  }
+
+  /** Which of these documents of one segment have the term in any part. */
+  private static BitSet having(
+      LeafReaderContext leaf, Asked term, int[] documents, int from, int to) throws IOException {
+    var having = new BitSet(to - from);
+    for (var part : PARTS.keySet()) {
+      var field = term.words().field(part);
+      var found = leaf.reader().postings(new Term(field, term.text()), PostingsEnum.NONE);
+      for (int i = from; found != null && i < to; i++) {
+        int document = documents[i] - leaf.docBase;
+        if (found.docID() < document && found.advance(document) == PostingsEnum.NO_MORE_DOCS) {
+          break;
+        }
+        if (found.docID() == document) {
+          having.set(i - from);
+        }
+      }
+    }
+    return having;
   }
 
   /** Terms of the index that differ from an unknown one by a slip or two, commonest first. */

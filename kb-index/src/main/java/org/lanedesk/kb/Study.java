@@ -284,7 +284,7 @@ final class Study implements AutoCloseable {
         if (pages.remove(PageLeaf.key(page.id(), page.locale()), page) && !vectors.isEmpty()) {
           write(
               page,
-              new Vectors(
+              Vectors.of(
                   vectors.subList(at, at + voices),
                   vectors.subList(at + voices, at + voices + body),
                   vectors.subList(at + voices + body, at + voices + body + whole)));

@@ -14,7 +14,16 @@ import org.apache.lucene.util.VectorUtil;
  * @param body in order; none when the body is short enough to be read together with the title
  * @param whole one for title and body together; none without a body
  */
-record Vectors(List<float[][]> voices, List<float[][]> body, List<float[][]> whole) {
+record Vectors(List<Coded[]> voices, List<Coded[]> body, List<Coded[]> whole) {
+
+  /** From what the models said. */
+  static Vectors of(List<float[][]> voices, List<float[][]> body, List<float[][]> whole) {
+    return new Vectors(coded(voices), coded(body), coded(whole));
+  }
+
+  static List<Coded[]> coded(List<float[][]> texts) {
+    return texts.stream().map(models -> Coded.of(models)).toList();
+  }
 
   static float[] unit(float[] vector) {
     double sum = 0;
@@ -55,38 +64,30 @@ record Vectors(List<float[][]> voices, List<float[][]> body, List<float[][]> who
     return new Vectors(take(buffer, voices), take(buffer, body), take(buffer, whole));
   }
 
-  private static int size(float[][] models) {
+  private static int size(Coded[] models) {
     int size = 4;
     for (var vector : models) {
-      size += 8 + vector.length;
+      size += 8 + vector.numbers().length;
     }
     return size;
   }
 
-  private static void put(ByteBuffer buffer, float[][] models) {
+  private static void put(ByteBuffer buffer, Coded[] models) {
     buffer.putInt(models.length);
     for (var vector : models) {
-      float most = 1e-9f;
-      for (float x : vector) {
-        most = Math.max(most, Math.abs(x));
-      }
-      buffer.putInt(vector.length).putFloat(most / 127);
-      for (float x : vector) {
-        buffer.put((byte) Math.round(x * 127 / most));
-      }
+      buffer.putInt(vector.numbers().length).putFloat(vector.step()).put(vector.numbers());
     }
   }
 
-  private static List<float[][]> take(ByteBuffer buffer, int count) {
-    var list = new ArrayList<float[][]>(count);
+  private static List<Coded[]> take(ByteBuffer buffer, int count) {
+    var list = new ArrayList<Coded[]>(count);
     for (int i = 0; i < count; i++) {
-      var models = new float[buffer.getInt()][];
+      var models = new Coded[buffer.getInt()];
       for (int m = 0; m < models.length; m++) {
-        models[m] = new float[buffer.getInt()];
+        var numbers = new byte[buffer.getInt()];
         float step = buffer.getFloat();
-        for (int d = 0; d < models[m].length; d++) {
-          models[m][d] = step * buffer.get();
-        }
+        buffer.get(numbers);
+        models[m] = new Coded(numbers, step);
       }
       list.add(models);
     }

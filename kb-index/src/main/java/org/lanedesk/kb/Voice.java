@@ -6,34 +6,27 @@ import org.lanedesk.kb.Evidence.Scale;
 /** One title, phrasing, earlier question or piece of a body, as it stands to the question. */
 record Voice(String text, double like, double meaning, double direction, double sentence) {
 
-  static Voice of(String text, Sketch sketch, float[][] vectors, Scale scale) {
-    double like = sketch == null ? 0 : like(scale.asked(), Weighed.of(sketch, scale.lexicon()));
+  /**
+   * @param sketch null where only the meaning is compared
+   * @param vectors one for each model; null while the meaning is not known
+   */
+  static Voice of(String text, Weighed sketch, Coded[] vectors, Scale scale) {
+    double like = sketch == null ? 0 : like(scale.asked(), sketch);
     if (vectors == null || !scale.meaning()) {
       return new Voice(text, like, 0, 0, 0);
     }
-    var asked = scale.question().vectors();
     double meaning = 0;
-    double direction = 0;
-    double sentence = 0;
     for (int m = 0; m < vectors.length; m++) {
-      meaning += Vectors.dot(asked.getFirst()[m], vectors[m]) / vectors.length;
+      meaning += scale.read()[m].dot(vectors[m]) / vectors.length;
     }
-    var moved = new float[vectors.length][];
-    for (int m = 0; m < vectors.length; m++) {
-      moved[m] = scale.mind().fromCentre(vectors[m], m);
+    var sides = scale.directions();
+    var distances = scale.mind().distances(vectors);
+    double direction = sides.getFirst().closeness(vectors, distances);
+    double sentence = sides.size() == 1 ? direction : 0;
+    for (int s = 1; s < sides.size(); s++) {
+      sentence = Math.max(sentence, sides.get(s).closeness(vectors, distances));
     }
-    for (int s = 0; s < asked.size(); s++) {
-      double close = 0;
-      for (int m = 0; m < vectors.length; m++) {
-        close += Vectors.dot(scale.directions().get(s)[m], moved[m]) / vectors.length;
-      }
-      if (s == 0) {
-        direction = close;
-      } else {
-        sentence = Math.max(sentence, close);
-      }
-    }
-    return new Voice(text, like, meaning, direction, asked.size() == 1 ? direction : sentence);
+    return new Voice(text, like, meaning, direction, sentence);
   }
 
   /** The whole text and its best sentence; a short question is its own only sentence. */

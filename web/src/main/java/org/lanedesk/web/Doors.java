@@ -42,6 +42,7 @@ public final class Doors {
           signedIn("/console/**", AGENT, SUPERVISOR),
           signedIn("/notices", AGENT, SUPERVISOR, ADMIN),
           signedIn("/supervisor/**", SUPERVISOR, ADMIN),
+          signedIn("/knowledge/feedback", EDITOR, REVIEWER, SUPERVISOR, ADMIN),
           signedIn("/knowledge/**", EDITOR, REVIEWER, ADMIN),
           signedIn("/admin/**", ADMIN),
           // The page itself asks whether the demo runs and from where it is looked at

@@ -54,6 +54,8 @@ class DoorsTest {
     "/console/returns, AGENT SUPERVISOR",
     "/supervisor/sla, SUPERVISOR ADMIN",
     "/knowledge/article, EDITOR REVIEWER ADMIN",
+    "/knowledge/feedback, EDITOR REVIEWER SUPERVISOR ADMIN",
+    "/knowledge/phrasings, EDITOR REVIEWER ADMIN",
     "/admin, ADMIN",
     "/admin/audit, ADMIN",
     "/account, CUSTOMER AGENT EDITOR REVIEWER SUPERVISOR ADMIN"

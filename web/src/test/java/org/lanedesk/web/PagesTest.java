@@ -84,7 +84,7 @@ class PagesTest {
 
   @Test
   void chinese_sentences_have_chinese_punctuation() throws IOException {
-    var halfWidth = Pattern.compile("[\\u4e00-\\u9fff][,;:!?]|[,;:!?][\\u4e00-\\u9fff]");
+    var halfWidth = Pattern.compile("[\\u4e00-\\u9fff][,;:!?(]|[,;:!?(][\\u4e00-\\u9fff]");
     var found = new ArrayList<String>();
     for (String bundle : BUNDLES.values()) {
       words(bundle, "_zh_CN")

@@ -68,7 +68,7 @@ public record Letters(String baseUrl) {
 
   /** To those who should know that a promise broke while none of them was at work. */
   public Letter unattended(Reader reader, Long ticket, String subject, Instant at) {
-    return letter(
+    return internal(
         reader.locale(),
         word(reader.locale(), "unattended.subject", "#" + ticket, subject),
         List.of(
@@ -81,7 +81,7 @@ public record Letters(String baseUrl) {
 
   /** To who owns articles that are to be looked at again. */
   public Letter reviews(Reader reader, List<String> titles) {
-    return letter(
+    return internal(
         reader.locale(),
         word(reader.locale(), "reviews.subject", titles.size()),
         List.of(
@@ -142,6 +142,17 @@ public record Letters(String baseUrl) {
         goods.toString(),
         word(reader.locale(), "return.link"),
         baseUrl + "/returns?id=" + view.id());
+  }
+
+  /** To somebody who works here: no answer is expected by mail, and nobody asked for it. */
+  private Letter internal(
+      String locale,
+      String subject,
+      List<String> said,
+      String quote,
+      String linkText,
+      String link) {
+    return new Letter(locale, subject, said, quote, linkText, link, word(locale, "foot.internal"));
   }
 
   private Letter letter(

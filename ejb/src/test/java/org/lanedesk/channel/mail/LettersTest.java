@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,16 @@ class LettersTest {
     assertEquals(letter.html(), sealed.html());
     assertTrue(sealed.text().contains("012345"));
     assertTrue(sealed.text().contains("A1"));
+  }
+
+  @Test
+  void theReminderListsTheArticlesAndLeadsToWhatWaits() {
+    for (var reader : List.of(MING, ANN)) {
+      var letter = LETTERS.reviews(reader, List.of("Who pays the freight?", "谁付运费？"));
+      assertTrue(letter.subject().contains("2"), letter.subject());
+      assertTrue(letter.text().contains("  Who pays the freight?\n  谁付运费？"), letter.text());
+      assertTrue(letter.text().contains("https://help.example.com/knowledge/todo"));
+    }
   }
 
   @Test

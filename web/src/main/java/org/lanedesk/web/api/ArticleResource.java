@@ -50,8 +50,8 @@ public class ArticleResource {
   @Path("/help_center/sections/{section: \\d{1,18}}/articles")
   @Operation(
       summary =
-          "Writes an article: title, body, locale, label_names (other ways to ask), key, audience;"
-              + " published at once when draft is false")
+          "Writes an article: title, body, locale, label_names (other ways to ask), key, audience,"
+              + " levels (whose members may read it); published at once when draft is false")
   public Response write(@PathParam("section") Long section, String body) {
     var caller = asker.caller();
     caller.mustEdit();
@@ -62,7 +62,7 @@ public class ArticleResource {
             f.text("key").orElseThrow(() -> f.missing("key")),
             code(section),
             f.word("audience", Audience.class).orElse(Audience.PUBLIC),
-            Set.of(),
+            Set.copyOf(f.texts("levels")),
             null,
             null,
             List.of(

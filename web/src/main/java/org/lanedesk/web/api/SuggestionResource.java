@@ -19,8 +19,9 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.lanedesk.account.Role;
 import org.lanedesk.kb.Outcome;
-import org.lanedesk.knowledge.EditorDesk;
+import org.lanedesk.knowledge.FeedbackDesk;
 import org.lanedesk.knowledge.KnowledgeDesk;
+import org.lanedesk.knowledge.PhrasingDesk;
 import org.lanedesk.knowledge.SimilarTicket;
 import org.lanedesk.knowledge.SolvedDesk;
 import org.lanedesk.ticket.TicketDesk;
@@ -35,7 +36,8 @@ public class SuggestionResource {
   @EJB KnowledgeDesk knowledge;
   @EJB TicketDesk tickets;
   @EJB SolvedDesk solved;
-  @EJB EditorDesk editors;
+  @EJB PhrasingDesk phrasings;
+  @EJB FeedbackDesk feedback;
   @Inject Asker asker;
 
   @GET
@@ -86,9 +88,8 @@ public class SuggestionResource {
   public Map<String, Object> forget(
       @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("by") Long by) {
     var caller = asker.caller();
-    caller.mustBe(Role.EDITOR, Role.ADMIN);
     return Map.of(
-        "forgotten", editors.forget(caller, by, instant("from", from), instant("to", to)));
+        "forgotten", feedback.forget(caller, by, instant("from", from), instant("to", to)));
   }
 
   private static Instant instant(String name, String value) {
@@ -106,10 +107,34 @@ public class SuggestionResource {
       @PathParam("article") Long article, @QueryParam("locale") String locale) {
     return Map.of(
         "phrasings",
-        editors.proposedPhrasings(
+        phrasings.proposals(
             asker.caller(),
             article,
             locale == null ? asker.caller().locale() : HelpCenterResource.ours(locale)));
+  }
+
+  @POST
+  @Path("/help_center/articles/{article: \\d+}/proposed_phrasings")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary =
+          "Takes a question as a phrasing, or dismisses it: text, locale, accepted; waiting tells"
+              + " whether somebody else must agree")
+  public Map<String, Object> decide(@PathParam("article") Long article, String body) {
+    var caller = asker.caller();
+    caller.mustEdit();
+    var fields = Fields.envelope(body, "phrasing");
+    var text = fields.text("text").orElseThrow(() -> fields.missing("text"));
+    var locale = HelpCenterResource.ours(fields.text("locale").orElse(caller.locale()));
+    var accepted = fields.flag("accepted").orElseThrow(() -> fields.missing("accepted"));
+    fields.done();
+    var live = true;
+    if (accepted) {
+      live = phrasings.accept(caller, article, locale, text);
+    } else {
+      phrasings.dismiss(caller, article, locale, text);
+    }
+    return Map.of("phrasing", Map.of("text", text, "accepted", accepted, "waiting", !live));
   }
 
   @POST

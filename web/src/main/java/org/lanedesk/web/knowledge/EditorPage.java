@@ -33,6 +33,7 @@ public class EditorPage implements Serializable {
   @EJB EditorDesk editors;
   @EJB ReviewDesk reviews;
   @EJB SectionDesk sections;
+  @Inject ReaderChoice choice;
   @Inject Who who;
   @Inject Say say;
 
@@ -250,8 +251,19 @@ public class EditorPage implements Serializable {
     return seen;
   }
 
-  public Audience[] getAudiences() {
-    return Audience.values();
+  /** For whom it may be. */
+  public List<SelectItem> getReaderChoices() {
+    return choice.items(getReaders());
+  }
+
+  /** For whom it is, in one word. */
+  public String getReaders() {
+    return ReaderChoice.word(audience, levels);
+  }
+
+  public void setReaders(String word) {
+    audience = ReaderChoice.audience(word);
+    levels = ReaderChoice.levels(word);
   }
 
   public Text getZh() {
@@ -293,13 +305,5 @@ public class EditorPage implements Serializable {
 
   public void setSection(String section) {
     this.section = section;
-  }
-
-  public Audience getAudience() {
-    return audience;
-  }
-
-  public void setAudience(Audience audience) {
-    this.audience = audience;
   }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lanedesk.kb.Audience;
 import org.lanedesk.knowledge.ArticleState;
 import org.lanedesk.knowledge.ArticleView;
@@ -24,6 +25,7 @@ import org.lanedesk.web.Who;
 public class PreviewPage {
   @EJB EditorDesk editors;
   @EJB ReviewDesk reviews;
+  @Inject ReaderChoice choice;
   @Inject Who who;
 
   private Long id;
@@ -63,6 +65,15 @@ public class PreviewPage {
 
   private Audience audience() {
     return proposal.map(p -> p.draft().audience()).orElseGet(() -> article.audience());
+  }
+
+  /** For whom it is when not every customer may read it; otherwise empty. */
+  public String getReaders() {
+    var levels =
+        article == null
+            ? Set.<String>of()
+            : proposal.map(p -> p.draft().levels()).orElseGet(() -> article.levels());
+    return levels.isEmpty() || !isSeen() ? "" : choice.name(ReaderChoice.word(audience(), levels));
   }
 
   /** Whether the chosen kind of reader finds it once it is published. */
