@@ -47,6 +47,11 @@ public record ArticleView(
           at);
     }
 
+    /** To be saved as it is. */
+    public TextDraft draft() {
+      return new TextDraft(locale, title, phrasings, answerHtml);
+    }
+
     /**
      * The answer with a table of contents.
      *
@@ -78,6 +83,11 @@ public record ArticleView(
                 new Text(
                     t.locale, t.title, t.phrasingList(), t.answerHtml, t.answerText, t.updatedAt))
             .toList());
+  }
+
+  /** To be saved with other texts, and everything else as it is. */
+  public ArticleDraft draft(List<TextDraft> other) {
+    return new ArticleDraft(key, section, audience, levels, validFrom, validTo, other);
   }
 
   /** The text in this language, if it is written in it. */

@@ -53,23 +53,9 @@ public class EditionDesk {
     var texts = new ArrayList<TextDraft>();
     for (var text : view.texts()) {
       var then = asOf(id, text.locale(), number);
-      texts.add(
-          then.map(EditionDesk::draft)
-              .orElseGet(() ->
-                  new TextDraft(text.locale(), text.title(), text.phrasings(), text.answerHtml())));
+      texts.add(then.map(EditionDesk::draft).orElseGet(text::draft));
     }
-    editors.save(
-        by,
-        id,
-        seenVersion,
-        new ArticleDraft(
-            view.key(),
-            view.section(),
-            view.audience(),
-            view.levels(),
-            view.validFrom(),
-            view.validTo(),
-            texts));
+    editors.save(by, id, seenVersion, view.draft(texts));
   }
 
   private static TextDraft draft(ArticleEdition edition) {

@@ -104,16 +104,7 @@ public class PhrasingDesk {
       }
       texts.add(new TextDraft(each.locale(), each.title(), all, each.answerHtml()));
     }
-    var draft =
-        new ArticleDraft(
-            view.key(),
-            view.section(),
-            view.audience(),
-            view.levels(),
-            view.validFrom(),
-            view.validTo(),
-            texts);
-    return editors.save(by, article, view.version(), draft);
+    return editors.save(by, article, view.version(), view.draft(texts));
   }
 
   /** The question is not proposed again for this article. */

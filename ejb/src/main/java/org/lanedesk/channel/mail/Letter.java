@@ -25,6 +25,10 @@ public record Letter(
     paragraphs = List.copyOf(paragraphs);
   }
 
+  Letter withFoot(String other) {
+    return new Letter(locale, subject, paragraphs, quote, linkText, link, other);
+  }
+
   /** For readers without HTML. */
   public String text() {
     var text = new StringBuilder();

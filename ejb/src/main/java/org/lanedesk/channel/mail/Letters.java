@@ -69,26 +69,29 @@ public record Letters(String baseUrl) {
   /** To those who should know that a promise broke while none of them was at work. */
   public Letter unattended(Reader reader, Long ticket, String subject, Instant at) {
     return internal(
-        reader.locale(),
-        word(reader.locale(), "unattended.subject", "#" + ticket, subject),
-        List.of(
-            word(reader.locale(), "hello", reader.name()),
-            word(reader.locale(), "unattended.text", "#" + ticket, when(reader, at))),
-        null,
-        word(reader.locale(), "unattended.link"),
-        baseUrl + "/console?ticket=" + ticket);
+        letter(
+            reader.locale(),
+            word(reader.locale(), "unattended.subject", "#" + ticket, subject),
+            List.of(
+                word(reader.locale(), "hello", reader.name()),
+                word(reader.locale(), "unattended.text", "#" + ticket, when(reader, at))),
+            null,
+            word(reader.locale(), "unattended.link"),
+            baseUrl + "/console?ticket=" + ticket));
   }
 
   /** To who owns articles that are to be looked at again. */
   public Letter reviews(Reader reader, List<String> titles) {
     return internal(
-        reader.locale(),
-        word(reader.locale(), "reviews.subject", titles.size()),
-        List.of(
-            word(reader.locale(), "hello", reader.name()), word(reader.locale(), "reviews.text")),
-        String.join("\n", titles),
-        word(reader.locale(), "reviews.link"),
-        baseUrl + "/knowledge/todo");
+        letter(
+            reader.locale(),
+            word(reader.locale(), "reviews.subject", titles.size()),
+            List.of(
+                word(reader.locale(), "hello", reader.name()),
+                word(reader.locale(), "reviews.text")),
+            String.join("\n", titles),
+            word(reader.locale(), "reviews.link"),
+            baseUrl + "/knowledge/todo"));
   }
 
   /**
@@ -145,14 +148,8 @@ public record Letters(String baseUrl) {
   }
 
   /** To somebody who works here: no answer is expected by mail, and nobody asked for it. */
-  private Letter internal(
-      String locale,
-      String subject,
-      List<String> said,
-      String quote,
-      String linkText,
-      String link) {
-    return new Letter(locale, subject, said, quote, linkText, link, word(locale, "foot.internal"));
+  private static Letter internal(Letter letter) {
+    return letter.withFoot(word(letter.locale(), "foot.internal"));
   }
 
   private Letter letter(

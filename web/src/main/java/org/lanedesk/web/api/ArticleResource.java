@@ -105,19 +105,10 @@ public class ArticleResource {
     var texts = new ArrayList<TextDraft>();
     view.texts().stream()
         .filter(t -> !t.locale().equals(ours))
-        .map(t -> new TextDraft(t.locale(), t.title(), t.phrasings(), t.answerHtml()))
+        .map(ArticleView.Text::draft)
         .forEach(texts::add);
     texts.add(wanted);
-    var draft =
-        new ArticleDraft(
-            view.key(),
-            view.section(),
-            view.audience(),
-            view.levels(),
-            view.validFrom(),
-            view.validTo(),
-            texts);
-    var live = editors.save(caller, id, view.version(), draft);
+    var live = editors.save(caller, id, view.version(), view.draft(texts));
     var json = new LinkedHashMap<String, Object>();
     json.put("locale", ours);
     json.put("title", wanted.title());
