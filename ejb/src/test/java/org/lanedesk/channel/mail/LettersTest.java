@@ -61,6 +61,7 @@ class LettersTest {
       assertTrue(letter.subject().contains("2"), letter.subject());
       assertTrue(letter.text().contains("  Who pays the freight?\n  谁付运费？"), letter.text());
       assertTrue(letter.text().contains("https://help.example.com/knowledge/todo"));
+      assertTrue(letter.text().contains(Letters.word(reader.locale(), "foot.internal")));
     }
   }
 
