@@ -70,10 +70,19 @@ public class MemberDesk {
         : members.matchingAt(query.level(), pattern, now, after, limit);
   }
 
-  /** Newest first; a guest sees the one order they proved to know. */
+  /** The newest two hundred; a guest sees the one order they proved to know. */
   public List<OrderView> ordersOf(Caller by, Long member) {
+    return ordersOf(by, member, MOST);
+  }
+
+  /**
+   * Newest first; a guest sees the one order they proved to know, if it is among them.
+   *
+   * @param most how many, from 1 to 200
+   */
+  public List<OrderView> ordersOf(Caller by, Long member, int most) {
     mayRead(by, member);
-    var seen = withLines(purchases.heads(member, Limit.of(MOST)));
+    var seen = withLines(purchases.heads(member, Limit.of(Math.clamp(most, 1, MOST))));
     return by.order() == null
         ? seen
         : seen.stream().filter(order -> order.number().equals(by.order())).toList();

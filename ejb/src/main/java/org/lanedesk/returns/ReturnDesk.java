@@ -19,6 +19,8 @@ import org.lanedesk.member.MemberDesk;
  */
 @Stateless
 public class ReturnDesk {
+  private static final int MOST = 200;
+
   @Inject Returns returns;
   @Inject Assessor assessor;
   @Inject Submission submission;
@@ -32,11 +34,20 @@ public class ReturnDesk {
     return assessor.returnable(assessor.order(new Door(by).known().by(), orderNumber));
   }
 
-  /** The caller's own orders, as far as he has any. */
+  /** The caller's own orders, the newest two hundred, as far as he has any. */
   public List<Returnable> returnable(Caller by) {
+    return returnable(by, MOST);
+  }
+
+  /**
+   * The caller's own orders, newest first, as far as he has any.
+   *
+   * @param most how many, from 1 to 200
+   */
+  public List<Returnable> returnable(Caller by, int most) {
     if (by.order() != null) return List.of(returnable(by, by.order()));
     if (by.account() == null) return List.of();
-    return assessor.returnable(members.ordersOf(by, by.account()));
+    return assessor.returnable(members.ordersOf(by, by.account(), most));
   }
 
   /** What would come of a wish, without keeping anything. */

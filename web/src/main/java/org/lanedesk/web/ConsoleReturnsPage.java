@@ -35,6 +35,9 @@ import org.lanedesk.returns.ReturnView;
 @Named
 @ViewScoped
 public class ConsoleReturnsPage implements Serializable {
+  /** A screen of them; more on demand. */
+  private static final int ROWS = 30;
+
   private static final int MOST = 100;
 
   /** Which returns the list shows. */
@@ -55,6 +58,7 @@ public class ConsoleReturnsPage implements Serializable {
 
   private Long id;
   private String show;
+  private int most = ROWS;
   private List<ReturnRow> rows = List.of();
   private long waiting;
   private ReturnView view;
@@ -73,8 +77,8 @@ public class ConsoleReturnsPage implements Serializable {
   public void load() throws IOException {
     rows =
         getFilter() == Filter.WAITING
-            ? desk.list(caller(), ReturnQuery.ours(MOST))
-            : desk.list(caller(), new ReturnQuery(states(), null, null, null, MOST));
+            ? desk.list(caller(), ReturnQuery.ours(most))
+            : desk.list(caller(), new ReturnQuery(states(), null, null, null, most));
     waiting = desk.waiting(caller());
     if (id == null && !rows.isEmpty()) id = rows.getFirst().id();
     if (id == null) return;
@@ -209,6 +213,24 @@ public class ConsoleReturnsPage implements Serializable {
 
   public List<ReturnRow> getRows() {
     return rows;
+  }
+
+  public int getMost() {
+    return most;
+  }
+
+  public void setMost(int most) {
+    this.most = Math.clamp(most, ROWS, MOST);
+  }
+
+  /** Whether there may be more than the list shows. */
+  public boolean isFull() {
+    return most < MOST && rows.size() == most;
+  }
+
+  /** How many it would show next. */
+  public int getLonger() {
+    return Math.min(most + ROWS, MOST);
   }
 
   public long getWaiting() {

@@ -92,7 +92,7 @@ public class CustomerPage implements Serializable {
   }
 
   public List<OrderView> getOrders() {
-    if (orders == null) orders = members.ordersOf(who.caller(), id).stream().limit(SHOWN).toList();
+    if (orders == null) orders = members.ordersOf(who.caller(), id, SHOWN);
     return orders;
   }
 

@@ -37,6 +37,9 @@ public class ReturnPage implements Serializable {
   /** The last steps that count as the same press of the button. */
   private static final Duration JUST_NOW = Duration.ofMinutes(2);
 
+  /** As many orders as a customer looks through; more when he asks. */
+  private static final int SHOWN = 10;
+
   /** Where the customer is. */
   public enum Step {
     GOODS,
@@ -51,6 +54,8 @@ public class ReturnPage implements Serializable {
 
   private Step step = Step.GOODS;
   private String order;
+  private int shown = SHOWN;
+  private boolean older;
   private List<Returnable> orders = List.of();
   private Returnable chosen;
   private List<ReturnChoice> choices = List.of();
@@ -67,10 +72,28 @@ public class ReturnPage implements Serializable {
   /** Before the first rendering: the visitor's own orders, and the one the address names. */
   public void load() {
     if (!isKnown()) return;
-    orders = desk.returnable(who.caller());
     if (order != null) choose(order);
-    else if (orders.size() == 1 && orders.getFirst().possible())
+    if (chosen != null) return;
+    list();
+    if (order == null && orders.size() == 1 && orders.getFirst().possible())
       choose(orders.getFirst().orderNumber());
+  }
+
+  /** Ten orders more. */
+  public void more() {
+    shown += SHOWN;
+    list();
+  }
+
+  private void list() {
+    var found = desk.returnable(who.caller(), shown + 1);
+    older = found.size() > shown;
+    orders = found.stream().limit(shown).toList();
+  }
+
+  /** Whether he has orders that are not shown. */
+  public boolean isOlder() {
+    return older;
   }
 
   /** Somebody of whom it is known whose orders are his. */
@@ -103,6 +126,7 @@ public class ReturnPage implements Serializable {
     chosen = null;
     choices = List.of();
     step = Step.GOODS;
+    list();
   }
 
   public void toGoods() {

@@ -35,6 +35,11 @@ final class Pen {
     return this;
   }
 
+  /** A span with nothing in it but text. */
+  Pen span(String style, Object text) throws IOException {
+    return open("span", "class", style).text(text).close("span");
+  }
+
   Pen close(String element) throws IOException {
     out.endElement(element);
     return this;
