@@ -65,7 +65,6 @@ final class Start {
           "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
           "--add-opens=java.management/javax.management=ALL-UNNAMED",
           "--add-opens=java.naming/javax.naming=ALL-UNNAMED",
-          "--add-modules=jdk.incubator.vector",
           "--enable-native-access=ALL-UNNAMED",
           "-Djdk.serialFilter=maxbytes=10485760;maxdepth=128;maxarray=4000000;maxrefs=300000",
           "-Djboss.modules.system.pkgs=org.jboss.byteman",

@@ -97,6 +97,7 @@ public final class HttpBench {
     }
     multiply();
     try (var shop = Shop.open(settings)) {
+      shop.awaitIndex(SETTLED);
       Clients.during(SETTLED, (client, round) -> suggest(shop, asked.incrementAndGet()));
       both("suggestions, new questions", (c, round) -> suggest(shop, asked.incrementAndGet()));
       both("suggestions, asked before", (client, round) -> suggest(shop, 1 + round % 100));

@@ -26,7 +26,7 @@ public final class ReturnsBench {
   private static final int RETURNS = Integer.getInteger("bench.returns", 100_000);
   private static final int MEMBERS = 50_000;
   private static final int DUE = 600;
-  private static final Duration WARM = Duration.ofSeconds(5);
+  private static final Duration WARM = Duration.ofSeconds(20);
   private static final Duration TICK = Duration.ofMillis(800);
   private static final int ASKED = 200;
 
@@ -256,7 +256,7 @@ public final class ReturnsBench {
     }
   }
 
-  /** Warm, then at the pace of people: ten a second together. */
+  /** Until the code is compiled, then at the pace of people: ten a second together. */
   private static void measure(String what, Clients.Step step) {
     Clients.during(WARM, step);
     System.out.println("| " + what + " | " + Clients.paced(ASKED, TICK, step) + " |");

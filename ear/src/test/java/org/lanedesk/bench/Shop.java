@@ -9,17 +9,20 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.lanedesk.it.Lanedesk;
 
 /** A demo shop of its own, in a process of its own, and how to speak with it. */
 final class Shop implements AutoCloseable {
   static final String HOME = "http://localhost:8490";
+  private static final String HEALTH = "http://localhost:10400/health/ready";
   private static final String OFFSET = "410";
   private static final String DOMAIN = "demo.lanedesk.org";
 
@@ -53,6 +56,17 @@ final class Shop implements AutoCloseable {
       }
     }
     throw new IllegalStateException("the server ended before it said \"" + words + "\":\n" + all);
+  }
+
+  /** Waits until the index has read all articles for their meaning and had time to learn. */
+  void awaitIndex(Duration learning) throws IOException, InterruptedException {
+    var ready = HttpRequest.newBuilder(URI.create(HEALTH)).build();
+    String health;
+    do {
+      LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+      health = http.send(ready, HttpResponse.BodyHandlers.ofString()).body();
+    } while (!health.contains("\"waiting\":0,"));
+    LockSupport.parkNanos(learning.toNanos());
   }
 
   /** Asks the API as this person of the demo shop; what it answers, which must be a 2xx. */

@@ -24,6 +24,7 @@ public class RoutingDesk {
   private static final int MOST = 1000;
 
   @Inject WaitingLine line;
+  @Inject LateCounts late;
   @Inject OrderDesk orders;
   @Inject ServingDesk serving;
   @Inject RoutingBook book;
@@ -112,9 +113,19 @@ public class RoutingDesk {
   /** Every active queue with what waits in it. */
   public List<QueueView> queues(Caller by) {
     staff(by);
+    return queues(line.counts());
+  }
+
+  /** The same with numbers that may be a second old, for lists that show them on every page. */
+  public List<QueueView> queuesLately(Caller by) {
+    staff(by);
+    return queues(late.counts());
+  }
+
+  private List<QueueView> queues(List<LaneCount> all) {
     var rules = book.rules();
     var now = clock.instant();
-    var counts = line.counts().stream().collect(Collectors.groupingBy(LaneCount::queue));
+    var counts = all.stream().collect(Collectors.groupingBy(LaneCount::queue));
     return rules.queues().stream()
         .filter(QueueRow::active)
         .map(queue -> {

@@ -1,17 +1,19 @@
 package org.lanedesk.kb;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
-import org.apache.lucene.util.VectorUtil;
 
 /**
  * What a knowledge base teaches about telling its own pages apart: a linear layer from meaning to
  * pages, trained on titles, phrasings and the questions that pages have answered. Immutable.
  *
  * @param places which row each page has
- * @param weights by page, then dimension
+ * @param weights by dimension, then page: sums over dimensions then run beside one another for all
+ *     pages, which the compiler turns into vector instructions by itself. Those of Lucene's vector
+ *     module cost the whole server seconds each time it has to compile them anew (decision 89).
  */
 record Head(Map<String, Integer> places, float[][] weights) {
 
@@ -37,7 +39,8 @@ record Head(Map<String, Integer> places, float[][] weights) {
     int pages = places.size();
     long steps = Math.min(MOST_STEPS, MOST_WORK / ((long) pages * dimensions));
     int rounds = Math.clamp(steps / examples.size(), FEWEST_ROUNDS, MOST_ROUNDS);
-    var weights = new float[pages][dimensions];
+    var weights = new float[dimensions][pages];
+    var wrong = new Wrong(pages);
     var order = new int[examples.size()];
     for (int i = 0; i < order.length; i++) {
       order[i] = i;
@@ -54,7 +57,8 @@ record Head(Map<String, Integer> places, float[][] weights) {
         logits(weights, example.meaning(), chances);
         softmax(chances);
         chances[example.place()] -= 1;
-        learn(weights, example.meaning(), chances, pace);
+        wrong.of(chances, pace);
+        wrong.learn(weights, example.meaning());
       }
       forget(weights, (float) Math.max(0, 1 - FORGETTING * order.length));
       if (stop.getAsBoolean()) {
@@ -73,20 +77,43 @@ record Head(Map<String, Integer> places, float[][] weights) {
   }
 
   private static void logits(float[][] weights, float[] meaning, float[] out) {
-    for (int p = 0; p < out.length; p++) {
-      out[p] = VectorUtil.dotProduct(weights[p], meaning);
+    Arrays.fill(out, 0);
+    for (int d = 0; d < weights.length; d++) {
+      float by = meaning[d];
+      var own = weights[d];
+      for (int p = 0; p < out.length; p++) {
+        out[p] += by * own[p];
+      }
     }
   }
 
-  private static void learn(float[][] weights, float[] meaning, float[] error, float pace) {
-    for (int p = 0; p < error.length; p++) {
-      if (Math.abs(error[p]) < TOO_LITTLE) {
-        continue;
+  /** The pages whose chance was wrong, and by how much they are moved; reused for each example. */
+  private static final class Wrong {
+    private final int[] pages;
+    private final float[] by;
+    private int count;
+
+    Wrong(int most) {
+      pages = new int[most];
+      by = new float[most];
+    }
+
+    void of(float[] error, float pace) {
+      count = 0;
+      for (int p = 0; p < error.length; p++) {
+        if (Math.abs(error[p]) >= TOO_LITTLE) {
+          pages[count] = p;
+          by[count++] = pace * error[p];
+        }
       }
-      float by = pace * error[p];
-      var own = weights[p];
-      for (int d = 0; d < own.length; d++) {
-        own[d] -= by * meaning[d];
+    }
+
+    void learn(float[][] weights, float[] meaning) {
+      for (int d = 0; d < weights.length; d++) {
+        var own = weights[d];
+        for (int i = 0; i < count; i++) {
+          own[pages[i]] -= by[i] * meaning[d];
+        }
       }
     }
   }

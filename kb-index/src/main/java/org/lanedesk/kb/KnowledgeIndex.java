@@ -51,6 +51,7 @@ public final class KnowledgeIndex implements AutoCloseable {
   private final Shelf shelf;
   private final Models models;
   private final Study study;
+  private final Nearby nearby = new Nearby();
   private volatile Synonyms synonyms;
   private volatile Counted counted;
   private final Remembered remembered = new Remembered();
@@ -173,7 +174,7 @@ public final class KnowledgeIndex implements AutoCloseable {
         searcher -> {
           var sources =
               new Ranking.Sources(
-                  prepared(searcher), synonyms, models, study.minds(), false, supposed);
+                  prepared(searcher), nearby, synonyms, models, study.minds(), false, supposed);
           return new Ranking(searcher, sources, query).hits();
         },
         List.of());
@@ -189,7 +190,7 @@ public final class KnowledgeIndex implements AutoCloseable {
     return shelf.read(
         searcher -> {
           var sources =
-              new Ranking.Sources(prepared(searcher), synonyms, models, minds, false, null);
+              new Ranking.Sources(prepared(searcher), nearby, synonyms, models, minds, false, null);
           return new Ranking(searcher, sources, query).hits();
         },
         List.of());
@@ -350,7 +351,7 @@ public final class KnowledgeIndex implements AutoCloseable {
         searcher -> {
           var minds = Map.of(Language.of(query.locale()), mind);
           var sources =
-              new Ranking.Sources(prepared(searcher), synonyms, models, minds, true, null);
+              new Ranking.Sources(prepared(searcher), nearby, synonyms, models, minds, true, null);
           return new Ranking(searcher, sources, query).hits();
         },
         List.of());

@@ -33,7 +33,7 @@ record Prepared(Card page, List<Weighed> sketches, Vectors vectors) {
       for (var group : List.of(vectors.voices(), vectors.body(), vectors.whole())) {
         for (var models : group) {
           for (var one : models) {
-            size += 60 + one.numbers().length;
+            size += 60 + 4 * one.numbers().length;
           }
         }
       }

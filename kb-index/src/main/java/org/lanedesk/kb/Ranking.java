@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.lanedesk.kb.Evidence.Scale;
 import org.lanedesk.kb.LessonLeaf.Heard;
 import org.lanedesk.kb.Search.Candidate;
@@ -21,7 +20,6 @@ import org.lanedesk.kb.Search.Candidate;
 final class Ranking {
 
   private static final int BY_WORDS = 60;
-  private static final int BY_MEANING = 60;
   private static final int BY_LESSONS = 40;
   private static final int MOST_FROM_ONE = 3;
   private static final double SAME_LOCALE = 0.05;
@@ -34,6 +32,7 @@ final class Ranking {
    */
   record Sources(
       PreparedPages pages,
+      Nearby nearby,
       Synonyms synonyms,
       Models models,
       Map<Language, Mind> minds,
@@ -132,9 +131,7 @@ final class Ranking {
     if (sources.supposed() != null) {
       keys.add(PageLeaf.key(sources.supposed().id(), sources.supposed().locale()));
     }
-    for (var vector : question.forCloseness()) {
-      keys.addAll(close(vector, question.language()));
-    }
+    keys.addAll(sources.nearby().keys(searcher, query, question));
     search.among(keys).forEach(c -> found.putIfAbsent(c.document(), c));
     var all = List.copyOf(found.values());
     boolean counts = question.language() == Language.ZH && question.hasMeaning();
@@ -147,16 +144,6 @@ final class Ranking {
     return found.stream()
         .map(each -> each.covering(covered[Arrays.binarySearch(documents, each.document())]))
         .toList();
-  }
-
-  private Set<String> close(float[] vector, Language language) throws IOException {
-    var gate = Readers.voices(query, language);
-    var close = new KnnFloatVectorQuery(PageLeaf.near(language), vector, BY_MEANING, gate);
-    var keys = new HashSet<String>();
-    for (var doc : searcher.search(close, BY_MEANING).scoreDocs) {
-      keys.add(Values.binary(searcher.getIndexReader(), PageLeaf.OF, doc.doc).utf8ToString());
-    }
-    return keys;
   }
 
   /** Earlier questions per page; one person's word counts for at most three of them. */

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.VectorUtil;
 
 /**
  * The meaning of a page: a vector per model for its title and each phrasing, for each piece of its
@@ -38,7 +37,11 @@ record Vectors(List<Coded[]> voices, List<Coded[]> body, List<Coded[]> whole) {
   }
 
   static float dot(float[] a, float[] b) {
-    return VectorUtil.dotProduct(a, b);
+    float sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += a[i] * b[i];
+    }
+    return sum;
   }
 
   BytesRef pack() {
@@ -75,7 +78,10 @@ record Vectors(List<Coded[]> voices, List<Coded[]> body, List<Coded[]> whole) {
   private static void put(ByteBuffer buffer, Coded[] models) {
     buffer.putInt(models.length);
     for (var vector : models) {
-      buffer.putInt(vector.numbers().length).putFloat(vector.step()).put(vector.numbers());
+      buffer.putInt(vector.numbers().length).putFloat(vector.step());
+      for (int number : vector.numbers()) {
+        buffer.put((byte) number);
+      }
     }
   }
 
@@ -84,9 +90,11 @@ record Vectors(List<Coded[]> voices, List<Coded[]> body, List<Coded[]> whole) {
     for (int i = 0; i < count; i++) {
       var models = new Coded[buffer.getInt()];
       for (int m = 0; m < models.length; m++) {
-        var numbers = new byte[buffer.getInt()];
+        var numbers = new int[buffer.getInt()];
         float step = buffer.getFloat();
-        buffer.get(numbers);
+        for (int n = 0; n < numbers.length; n++) {
+          numbers[n] = buffer.get();
+        }
         models[m] = new Coded(numbers, step);
       }
       list.add(models);

@@ -53,6 +53,7 @@ class CoveredTest {
             var sources =
                 new Ranking.Sources(
                     new PreparedPages(Lexicon.count(view)),
+                    new Nearby(),
                     new Synonyms(List.of()),
                     models,
                     Map.of(),

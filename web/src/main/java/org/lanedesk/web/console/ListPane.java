@@ -144,7 +144,7 @@ public class ListPane implements Serializable {
 
   public List<QueueView> getQueues() {
     if (queues == null) {
-      queues = routing.queues(who.caller());
+      queues = routing.queuesLately(who.caller());
     }
     return queues;
   }
