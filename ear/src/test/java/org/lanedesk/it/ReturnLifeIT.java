@@ -8,6 +8,7 @@ import com.google.gson.JsonArray;
 import jakarta.mail.MessagingException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,21 @@ class ReturnLifeIT {
     var promises = Client.program("supervisor").get(promisesOf(seen));
     assertEquals("KEPT", clock(promises, "PICKUP"));
     assertEquals("KEPT", clock(promises, "REFUND"));
+  }
+
+  @Test
+  void who_has_many_orders_begins_with_the_latest_ten() {
+    var much = Returner.ofLevel("L0");
+    for (int n = 0; n < 12; n++) much.bought("CNY", "Asia/Shanghai", 5_000, false);
+    var browser = Client.browser();
+    browser.signIn(much.email(), Returner.PASSWORD);
+    var first = browser.get("/return");
+    assertEquals(10, orders(first));
+    assertEquals(12, orders(browser.submit(first, "orders", "more", Map.of())));
+  }
+
+  private static int orders(Client.Answer page) {
+    return page.page().select(".hit").size();
   }
 
   @Test

@@ -13,7 +13,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import org.lanedesk.event.Round;
 
 /** Looks at members when they are due, on every node at once; what one holds others pass over. */
 @Singleton
@@ -33,7 +33,9 @@ public class MemberRounds {
 
   @PostConstruct
   void start() {
-    running = timer.scheduleWithFixedDelay(this::run, FIRST_MS, EVERY_MS, TimeUnit.MILLISECONDS);
+    running =
+        Round.every(
+            timer, FIRST_MS, EVERY_MS, MemberRounds.class, "members were not looked at", this::run);
   }
 
   @PreDestroy
@@ -42,10 +44,6 @@ public class MemberRounds {
   }
 
   private void run() {
-    try {
-      while (desk.round()) LOG.log(System.Logger.Level.DEBUG, "more members are due");
-    } catch (RuntimeException fault) {
-      LOG.log(System.Logger.Level.WARNING, "members were not looked at; trying again", fault);
-    }
+    while (desk.round()) LOG.log(System.Logger.Level.DEBUG, "more members are due");
   }
 }

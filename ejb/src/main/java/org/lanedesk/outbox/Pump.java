@@ -17,10 +17,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lanedesk.event.Node;
+import org.lanedesk.event.Round;
 
 /**
  * Empties the outbox, on every node at once: each takes rows that no other holds, 80 a second at
@@ -36,6 +36,7 @@ public class Pump {
 
   private static final System.Logger LOG = System.getLogger(Pump.class.getName());
   private static final int AT_ONCE = 20;
+  private static final long FIRST_MS = 2_000;
   private static final long EVERY_MS = 250;
 
   @Inject Outbox outbox;
@@ -46,7 +47,9 @@ public class Pump {
 
   @PostConstruct
   void start() {
-    running = timer.scheduleWithFixedDelay(this::run, 2_000, EVERY_MS, TimeUnit.MILLISECONDS);
+    running =
+        Round.every(
+            timer, FIRST_MS, EVERY_MS, Pump.class, "the outbox could not be read", this::round);
   }
 
   @PreDestroy
@@ -55,14 +58,6 @@ public class Pump {
   }
 
   /** One round at a time: however much is due, people's requests go first. */
-  private void run() {
-    try {
-      round();
-    } catch (RuntimeException fault) {
-      LOG.log(System.Logger.Level.WARNING, "the outbox could not be read; trying again", fault);
-    }
-  }
-
   private void round() {
     List<Parcel> parcels = outbox.take(Node.name(), AT_ONCE);
     if (parcels.isEmpty()) return;

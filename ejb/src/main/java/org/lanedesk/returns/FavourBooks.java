@@ -9,6 +9,9 @@ import org.lanedesk.event.Actor;
 import org.lanedesk.member.Claim;
 import org.lanedesk.member.Entitlement;
 import org.lanedesk.member.EntitlementDesk;
+import org.lanedesk.sla.ClockKind;
+import org.lanedesk.sla.LedgerEvent;
+import org.lanedesk.sla.PromiseDue;
 
 /** Writes down which entitlements a return used: told when they apply, settled when they came. */
 @Stateless
@@ -20,17 +23,36 @@ public class FavourBooks {
   @Inject EntitlementDesk entitlements;
   @Inject Clock clock;
 
-  /** Days that the level adds to the window are used by asking within them. */
+  /**
+   * Days that the level adds to the window are used by asking within them; to be looked at first is
+   * promised to what waits for a person.
+   */
   public void opened(@Observes @Priority(FIRST) ReturnOpened asked) {
     var request = returns.findById(asked.returnId()).orElseThrow();
-    if (request.code() != EligibilityCode.EXTENDED) return;
     var subject = subject(asked.returnId());
+    if (asked.decideBy() != null) promise(request, Entitlement.RETURN_PRIORITY, subject);
+    if (request.code() != EligibilityCode.EXTENDED) return;
     promise(request, Entitlement.EXTENDED_WINDOW, subject);
     entitlements.delivered(Entitlement.EXTENDED_WINDOW, subject);
   }
 
+  /** Who was to be looked at or paid first and was not even in time. */
+  public void late(@Observes @Priority(FIRST) PromiseDue due) {
+    if (due.returnId() == null || due.event() != LedgerEvent.BREACH) return;
+    var subject = subject(due.returnId());
+    if (due.clock() == ClockKind.DECISION)
+      entitlements.missed(Entitlement.RETURN_PRIORITY, subject, due.clock().name());
+    if (due.clock() == ClockKind.REFUND)
+      entitlements.missed(Entitlement.PRIORITY_REFUND, subject, due.clock().name());
+  }
+
   public void moved(@Observes @Priority(FIRST) ReturnMoved step) {
     var subject = subject(step.returnId());
+    var looked = step.from() == ReturnState.SUBMITTED && step.to() != step.from();
+    if (looked && step.actor().kind() != Actor.Kind.CUSTOMER)
+      entitlements.delivered(Entitlement.RETURN_PRIORITY, subject);
+    if (step.to() == ReturnState.REFUNDING && step.verb() != ReturnVerb.RETRY)
+      promise(step, Entitlement.PRIORITY_REFUND, subject);
     switch (step.verb()) {
       case APPROVE -> agreed(step, subject);
       case BOOK_PICKUP -> promise(step, Entitlement.PICKUP, subject);
@@ -43,7 +65,12 @@ public class FavourBooks {
       case REMIND -> late(step, subject);
       case PAY -> {
         entitlements.delivered(Entitlement.FAST_REFUND, subject);
+        entitlements.delivered(Entitlement.PRIORITY_REFUND, subject);
         entitlements.delivered(Entitlement.FRESH_AUTO_PAY, subject);
+      }
+      case FAIL -> {
+        entitlements.missed(Entitlement.FAST_REFUND, subject, "R28");
+        entitlements.missed(Entitlement.PRIORITY_REFUND, subject, "R28");
       }
       case CANCEL, EXPIRE, CLAW_BACK -> over(step, subject);
       default -> {}
@@ -76,6 +103,7 @@ public class FavourBooks {
 
   private void over(ReturnMoved step, String subject) {
     if (!step.to().over()) return;
+    entitlements.calledOff(Entitlement.RETURN_PRIORITY, subject, step.verb().name());
     entitlements.calledOff(Entitlement.PICKUP, subject, step.verb().name());
     entitlements.calledOff(Entitlement.FREIGHT_BACK, subject, step.verb().name());
     entitlements.calledOff(Entitlement.ARBITRATION, subject, step.verb().name());

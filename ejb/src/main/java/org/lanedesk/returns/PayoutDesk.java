@@ -10,6 +10,8 @@ import java.util.List;
 import org.lanedesk.event.Actor;
 import org.lanedesk.event.NoSuch;
 import org.lanedesk.event.Refusal;
+import org.lanedesk.member.Entitlement;
+import org.lanedesk.member.EntitlementDesk;
 import org.lanedesk.outbox.Outbox;
 
 /**
@@ -32,6 +34,7 @@ public class PayoutDesk {
   @Inject Gateways gateways;
   @Inject Outbox outbox;
   @Inject GoodwillDesk goodwill;
+  @Inject EntitlementDesk entitlements;
   @Inject Clock clock;
 
   /**
@@ -78,10 +81,15 @@ public class PayoutDesk {
     send(request, payout);
   }
 
-  /** Sends what was ordered to the gateway: at once, or with this transaction. */
+  /**
+   * Sends what was ordered to the gateway: at once, or with this transaction, and then before
+   * others where the level says so.
+   */
   public void send(ReturnRequest request, Payout payout) {
     var gateway = gateways.gateway();
     if (gateway.inside()) answered(request, payout, gateway.pay(order(request, payout)));
+    else if (entitlements.of(request.level()).has(Entitlement.PRIORITY_REFUND))
+      outbox.addFirst(KIND, payout.key());
     else outbox.add(KIND, payout.key());
   }
 

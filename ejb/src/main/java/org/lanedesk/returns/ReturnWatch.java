@@ -13,7 +13,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import org.lanedesk.event.Round;
 
 /**
  * Lets the timers of returns act, on every node at once: a return that one node holds is passed
@@ -36,7 +36,14 @@ public class ReturnWatch {
 
   @PostConstruct
   void start() {
-    running = timer.scheduleWithFixedDelay(this::look, 3_000, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+    running =
+        Round.every(
+            timer,
+            3_000,
+            LOOK_EVERY_MS,
+            ReturnWatch.class,
+            "a due return could not even be put off",
+            this::look);
   }
 
   @PreDestroy
@@ -50,15 +57,7 @@ public class ReturnWatch {
         LOG.log(System.Logger.Level.DEBUG, "more is due");
     } catch (RuntimeException fault) {
       LOG.log(System.Logger.Level.WARNING, "a due return could not be settled; later", fault);
-      postpone();
-    }
-  }
-
-  private void postpone() {
-    try {
       rounds.postpone();
-    } catch (RuntimeException fault) {
-      LOG.log(System.Logger.Level.WARNING, "it could not even be put off; trying again", fault);
     }
   }
 }

@@ -1,9 +1,9 @@
 package org.lanedesk.routing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * How many wait, as it was at most a second ago: every agent's list shows these numbers each time
@@ -14,17 +14,16 @@ import java.util.List;
 public class LateCounts {
   private static final long KEEP = Duration.ofSeconds(1).toNanos();
 
-  @Inject WaitingLine line;
-
   private volatile Kept kept;
 
   private record Kept(List<LaneCount> counts, long readAt) {}
 
-  List<LaneCount> counts() {
+  /** What was counted within the last second, or what {@code count} counts now. */
+  List<LaneCount> of(Supplier<List<LaneCount>> count) {
     var now = kept;
     if (now == null || System.nanoTime() - now.readAt > KEEP) {
       long asked = System.nanoTime();
-      now = new Kept(line.counts(), asked);
+      now = new Kept(count.get(), asked);
       kept = now;
     }
     return now.counts;

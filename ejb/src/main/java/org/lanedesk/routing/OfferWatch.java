@@ -13,7 +13,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import org.lanedesk.event.Round;
 
 /**
  * A second after its last look, on every node: ends offers whose time is over, then makes new ones.
@@ -24,7 +24,6 @@ import java.util.concurrent.TimeUnit;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class OfferWatch {
-  private static final System.Logger LOG = System.getLogger(OfferWatch.class.getName());
   private static final long EVERY_MS = 1_000;
 
   @Inject LapseDesk lapses;
@@ -35,7 +34,14 @@ public class OfferWatch {
 
   @PostConstruct
   void start() {
-    running = timer.scheduleWithFixedDelay(this::look, EVERY_MS, EVERY_MS, TimeUnit.MILLISECONDS);
+    running =
+        Round.every(
+            timer,
+            EVERY_MS,
+            EVERY_MS,
+            OfferWatch.class,
+            "offers could not be looked after",
+            this::look);
   }
 
   @PreDestroy
@@ -44,11 +50,7 @@ public class OfferWatch {
   }
 
   private void look() {
-    try {
-      lapses.lapse();
-      offers.offer();
-    } catch (RuntimeException fault) {
-      LOG.log(System.Logger.Level.WARNING, "offers could not be looked after; trying again", fault);
-    }
+    lapses.lapse();
+    offers.offer();
   }
 }

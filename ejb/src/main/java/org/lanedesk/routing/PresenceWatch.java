@@ -13,7 +13,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import org.lanedesk.event.Round;
 
 /** Two seconds after its last look, on every node: agents who are lost or gone. */
 @Singleton
@@ -22,7 +22,6 @@ import java.util.concurrent.TimeUnit;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class PresenceWatch {
-  private static final System.Logger LOG = System.getLogger(PresenceWatch.class.getName());
   private static final long EVERY_MS = 2_000;
 
   @Inject PresenceDesk desk;
@@ -32,7 +31,14 @@ public class PresenceWatch {
 
   @PostConstruct
   void start() {
-    running = timer.scheduleWithFixedDelay(this::look, EVERY_MS, EVERY_MS, TimeUnit.MILLISECONDS);
+    running =
+        Round.every(
+            timer,
+            EVERY_MS,
+            EVERY_MS,
+            PresenceWatch.class,
+            "presence could not be looked after",
+            this::look);
   }
 
   @PreDestroy
@@ -41,12 +47,7 @@ public class PresenceWatch {
   }
 
   private void look() {
-    try {
-      desk.lost();
-      desk.missed();
-    } catch (RuntimeException fault) {
-      LOG.log(
-          System.Logger.Level.WARNING, "presence could not be looked after; trying again", fault);
-    }
+    desk.lost();
+    desk.missed();
   }
 }

@@ -119,7 +119,7 @@ public class RoutingDesk {
   /** The same with numbers that may be a second old, for lists that show them on every page. */
   public List<QueueView> queuesLately(Caller by) {
     staff(by);
-    return queues(late.counts());
+    return queues(late.of(line::counts));
   }
 
   private List<QueueView> queues(List<LaneCount> all) {

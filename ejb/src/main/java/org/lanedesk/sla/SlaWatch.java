@@ -14,8 +14,8 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.lanedesk.event.Node;
+import org.lanedesk.event.Round;
 import org.lanedesk.event.ShopClock;
 
 /**
@@ -46,8 +46,20 @@ public class SlaWatch {
     steadiness = Steadiness.begin(ShopClock.trueTime(), System.nanoTime());
     running =
         List.of(
-            timer.scheduleWithFixedDelay(this::look, 1_000, LOOK_EVERY_MS, TimeUnit.MILLISECONDS),
-            timer.scheduleWithFixedDelay(this::seal, 5_000, SEAL_EVERY_MS, TimeUnit.MILLISECONDS));
+            Round.every(
+                timer,
+                1_000,
+                LOOK_EVERY_MS,
+                SlaWatch.class,
+                "due promises could not be settled",
+                this::look),
+            Round.every(
+                timer,
+                5_000,
+                SEAL_EVERY_MS,
+                SlaWatch.class,
+                "the ledger could not be sealed",
+                this::seal));
   }
 
   @PreDestroy
@@ -56,13 +68,8 @@ public class SlaWatch {
   }
 
   private void look() {
-    try {
-      while (calm() && rounds.settleDue()) {
-        LOG.log(System.Logger.Level.DEBUG, "more promises fell due");
-      }
-    } catch (RuntimeException fault) {
-      LOG.log(
-          System.Logger.Level.WARNING, "due promises could not be settled; trying again", fault);
+    while (calm() && rounds.settleDue()) {
+      LOG.log(System.Logger.Level.DEBUG, "more promises fell due");
     }
   }
 
@@ -77,12 +84,8 @@ public class SlaWatch {
   }
 
   private void seal() {
-    try {
-      while (sealer.sealNext()) {
-        LOG.log(System.Logger.Level.DEBUG, "more rows of the ledger wait for a seal");
-      }
-    } catch (RuntimeException fault) {
-      LOG.log(System.Logger.Level.WARNING, "the ledger could not be sealed; trying again", fault);
+    while (sealer.sealNext()) {
+      LOG.log(System.Logger.Level.DEBUG, "more rows of the ledger wait for a seal");
     }
   }
 }

@@ -78,6 +78,13 @@ class OutboxTest {
   }
 
   @Test
+  void whatComesFirstIsTakenBeforeWhatWaited() {
+    add(3);
+    with(s -> outbox(s).addFirst("refund", "R1-1"));
+    assertEquals("R1-1", take("a", 1).getFirst().payload());
+  }
+
+  @Test
   void manyNodesAtOnceShareTheParcels() throws Exception {
     add(60);
     Callable<List<Long>> node = () -> take("some node", 10).stream().map(Parcel::id).toList();

@@ -23,6 +23,9 @@ import org.lanedesk.member.Level;
 import org.lanedesk.member.MemberRooms;
 import org.lanedesk.member.UseRow;
 import org.lanedesk.member.UseState;
+import org.lanedesk.sla.ClockKind;
+import org.lanedesk.sla.LedgerEvent;
+import org.lanedesk.sla.PromiseDue;
 
 /** What a return of a VIP leaves in the record of entitlements. */
 @ParameterizedClass
@@ -85,6 +88,7 @@ class FavourBooksTest {
             Entitlement.AUTO_APPROVE, UseState.DELIVERED,
             Entitlement.PICKUP, UseState.DELIVERED,
             Entitlement.FAST_REFUND, UseState.DELIVERED,
+            Entitlement.PRIORITY_REFUND, UseState.DELIVERED,
             Entitlement.FREIGHT_BACK, UseState.DELIVERED),
         states());
   }
@@ -94,7 +98,11 @@ class FavourBooksTest {
     moved(ReturnVerb.ESCALATE, ReturnState.SUBMITTED, ReturnState.ARBITRATION, "customer");
     moved(ReturnVerb.REMIND, ReturnState.ARBITRATION, ReturnState.ARBITRATION, "T12/CN v1");
     moved(ReturnVerb.DECIDE, ReturnState.ARBITRATION, ReturnState.REFUNDING, "supervisor");
-    assertEquals(Map.of(Entitlement.ARBITRATION, UseState.MISSED), states());
+    assertEquals(
+        Map.of(
+            Entitlement.ARBITRATION, UseState.MISSED,
+            Entitlement.PRIORITY_REFUND, UseState.PROMISED),
+        states());
     assertEquals("T12", uses().get(Entitlement.ARBITRATION).reason());
   }
 
@@ -107,6 +115,55 @@ class FavourBooksTest {
         "customer");
     moved(ReturnVerb.CANCEL, ReturnState.PICKUP_SCHEDULED, ReturnState.CANCELLED, "customer");
     assertEquals(Map.of(Entitlement.PICKUP, UseState.CALLED_OFF), states());
+  }
+
+  @Test
+  void money_that_the_gateway_refused_was_neither_fast_nor_first() {
+    moved(
+        ReturnVerb.ADVANCE, ReturnState.RETURN_IN_TRANSIT, ReturnState.REFUNDING, "FAST_REFUND/L2");
+    moved(ReturnVerb.FAIL, ReturnState.REFUNDING, ReturnState.REFUND_FAILED, "R28/R1-1");
+    moved(ReturnVerb.PAY, ReturnState.REFUND_FAILED, ReturnState.REFUNDED, "R27/R1-1");
+    assertEquals(
+        Map.of(
+            Entitlement.FAST_REFUND, UseState.MISSED,
+            Entitlement.PRIORITY_REFUND, UseState.MISSED),
+        states());
+  }
+
+  @Test
+  void who_is_looked_at_in_time_was_looked_at_first() {
+    opened();
+    assertEquals(Map.of(Entitlement.RETURN_PRIORITY, UseState.PROMISED), states());
+    moved(ReturnVerb.REJECT, ReturnState.SUBMITTED, ReturnState.REJECTED, "R3/agent");
+    assertEquals(Map.of(Entitlement.RETURN_PRIORITY, UseState.DELIVERED), states());
+  }
+
+  @Test
+  void who_is_looked_at_late_was_not_looked_at_first() {
+    opened();
+    database.run(s ->
+        books(s).late(new PromiseDue(5L, 1L, 9L, ClockKind.DECISION, LedgerEvent.BREACH, NOW)));
+    moved(ReturnVerb.REJECT, ReturnState.SUBMITTED, ReturnState.REJECTED, "R3/agent");
+    assertEquals(Map.of(Entitlement.RETURN_PRIORITY, UseState.MISSED), states());
+  }
+
+  private void opened() {
+    database.run(s ->
+        books(s)
+            .opened(
+                new ReturnOpened(
+                    1L,
+                    5L,
+                    vip,
+                    Level.L2,
+                    "N70",
+                    ReturnType.RETURN,
+                    ReturnReason.QUALITY,
+                    2333,
+                    "CNY",
+                    NOW.plusSeconds(7200),
+                    new Actor(Actor.Kind.CUSTOMER, vip, "customer"),
+                    NOW)));
   }
 
   private void moved(ReturnVerb verb, ReturnState from, ReturnState to, String who) {

@@ -43,6 +43,9 @@ class PayoutDeskTest {
   /** Keys that were given to the outbox and not taken from it. */
   private final Set<String> sent = new HashSet<>();
 
+  /** Those of them that come before others. */
+  private final Set<String> first = new HashSet<>();
+
   @BeforeEach
   void anOrder() {
     database.reset();
@@ -242,6 +245,7 @@ class PayoutDeskTest {
     desk.returns = new Returns_(session);
     desk.payouts = new Payouts_(session);
     desk.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    desk.entitlements = MemberRooms.entitlements(session, desk.clock, new Heard());
     desk.passage = new Steps(desk.returns);
     desk.timers =
         new TimerDesk() {
@@ -263,6 +267,12 @@ class PayoutDeskTest {
             sent.add(key);
             return 1L;
           }
+
+          @Override
+          public Long addFirst(String kind, String key) {
+            first.add(key);
+            return add(kind, key);
+          }
         };
     desk.goodwill = new GoodwillDesk();
     desk.goodwill.payouts = desk.payouts;
@@ -270,6 +280,16 @@ class PayoutDeskTest {
     desk.goodwill.clock = desk.clock;
     desk.goodwill.entitlements = MemberRooms.entitlements(session, desk.clock, new Heard());
     return desk;
+  }
+
+  @Test
+  void who_is_paid_first_comes_before_those_who_wait() {
+    ordered(1);
+    database.run(session -> {
+      sql(session, REQUEST.formatted(2).replace("'L0'", "'L2'"));
+      desk(session).order(new Returns_(session).findById(2L).orElseThrow(), paid(session));
+    });
+    assertEquals(Set.of("R2-1"), first);
   }
 
   /** Takes steps without timers, promises and letters. */
