@@ -71,7 +71,8 @@ public final class Scale {
       index.settle(PATIENCE);
       say("opened again and studied in %.1f s", seconds(opening));
       time("search, 3 words", index::search, this::words);
-      time("suggest, short", index::suggest, this::sentence);
+      time("suggest, short", index::suggest, this::question);
+      time("suggest, longer", index::suggest, this::sentence);
       time("suggest, mail", index::suggest, this::mail);
       time("complete", q -> index.complete(q).isEmpty() ? List.of() : List.of(), this::start);
       visible(index, count);
@@ -152,6 +153,16 @@ public final class Scale {
     var sentences = locale.equals("en") ? english : chinese;
     var sentence = sentences.get(random.nextInt(sentences.size()));
     return sentence.length() > 120 ? sentence.substring(0, 120) : sentence;
+  }
+
+  /** One sentence, as long as most people's: up to sixty letters or twenty-five characters. */
+  private String question(String locale) {
+    boolean chinese = !locale.equals("en");
+    for (String text = sentence(locale); ; text = sentence(locale)) {
+      if (text.length() <= (chinese ? 25 : 60)) {
+        return text;
+      }
+    }
   }
 
   private String words(String locale) {
