@@ -12,7 +12,7 @@ import org.apache.lucene.index.ReaderUtil;
  */
 final class PreparedPages {
 
-  private static final long MOST_BYTES = 64_000_000;
+  private static final long MOST_BYTES = 96_000_000;
 
   /** A document of a segment never changes. */
   private record Place(Object segment, int document) {}
