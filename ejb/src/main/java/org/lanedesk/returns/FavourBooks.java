@@ -37,7 +37,7 @@ public class FavourBooks {
   }
 
   /** Who was to be looked at or paid first and was not even in time. */
-  public void late(@Observes @Priority(FIRST) PromiseDue due) {
+  public void broken(@Observes @Priority(FIRST) PromiseDue due) {
     if (due.returnId() == null || due.event() != LedgerEvent.BREACH) return;
     var subject = subject(due.returnId());
     if (due.clock() == ClockKind.DECISION)

@@ -24,7 +24,7 @@ public class RoutingDesk {
   private static final int MOST = 1000;
 
   @Inject WaitingLine line;
-  @Inject LateCounts late;
+  @Inject RecentCounts recent;
   @Inject OrderDesk orders;
   @Inject ServingDesk serving;
   @Inject RoutingBook book;
@@ -117,9 +117,9 @@ public class RoutingDesk {
   }
 
   /** The same with numbers that may be a second old, for lists that show them on every page. */
-  public List<QueueView> queuesLately(Caller by) {
+  public List<QueueView> queuesAtAGlance(Caller by) {
     staff(by);
-    return queues(late.of(line::counts));
+    return queues(recent.of(line::counts));
   }
 
   private List<QueueView> queues(List<LaneCount> all) {

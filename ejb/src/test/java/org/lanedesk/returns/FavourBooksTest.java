@@ -78,8 +78,7 @@ class FavourBooksTest {
         ReturnState.PICKUP_SCHEDULED,
         ReturnState.RETURN_IN_TRANSIT,
         "SCAN/SF1");
-    moved(
-        ReturnVerb.ADVANCE, ReturnState.RETURN_IN_TRANSIT, ReturnState.REFUNDING, "FAST_REFUND/L2");
+    advanced();
     moved(ReturnVerb.PAY, ReturnState.REFUNDING, ReturnState.REFUNDED, "R27");
     assertEquals(UseState.PROMISED, states().get(Entitlement.FREIGHT_BACK), "it is on its way");
     moved(ReturnVerb.SETTLE, ReturnState.REFUNDED, ReturnState.REFUNDED, "agent");
@@ -119,8 +118,7 @@ class FavourBooksTest {
 
   @Test
   void money_that_the_gateway_refused_was_neither_fast_nor_first() {
-    moved(
-        ReturnVerb.ADVANCE, ReturnState.RETURN_IN_TRANSIT, ReturnState.REFUNDING, "FAST_REFUND/L2");
+    advanced();
     moved(ReturnVerb.FAIL, ReturnState.REFUNDING, ReturnState.REFUND_FAILED, "R28/R1-1");
     moved(ReturnVerb.PAY, ReturnState.REFUND_FAILED, ReturnState.REFUNDED, "R27/R1-1");
     assertEquals(
@@ -142,9 +140,14 @@ class FavourBooksTest {
   void who_is_looked_at_late_was_not_looked_at_first() {
     opened();
     database.run(s ->
-        books(s).late(new PromiseDue(5L, 1L, 9L, ClockKind.DECISION, LedgerEvent.BREACH, NOW)));
+        books(s).broken(new PromiseDue(5L, 1L, 9L, ClockKind.DECISION, LedgerEvent.BREACH, NOW)));
     moved(ReturnVerb.REJECT, ReturnState.SUBMITTED, ReturnState.REJECTED, "R3/agent");
     assertEquals(Map.of(Entitlement.RETURN_PRIORITY, UseState.MISSED), states());
+  }
+
+  private void advanced() {
+    moved(
+        ReturnVerb.ADVANCE, ReturnState.RETURN_IN_TRANSIT, ReturnState.REFUNDING, "FAST_REFUND/L2");
   }
 
   private void opened() {

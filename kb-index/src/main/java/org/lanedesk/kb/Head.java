@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
  * What a knowledge base teaches about telling its own pages apart: a linear layer from meaning to
  * pages, trained on titles, phrasings and the questions that pages have answered. Immutable.
  *
- * @param places which row each page has
+ * @param places which place each page has in a row of the weights
  * @param weights by dimension, then page: sums over dimensions then run beside one another for all
  *     pages, which the compiler turns into vector instructions by itself. Those of Lucene's vector
  *     module cost the whole server seconds each time it has to compile them anew (decision 89).

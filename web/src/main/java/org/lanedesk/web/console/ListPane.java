@@ -144,7 +144,7 @@ public class ListPane implements Serializable {
 
   public List<QueueView> getQueues() {
     if (queues == null) {
-      queues = routing.queuesLately(who.caller());
+      queues = routing.queuesAtAGlance(who.caller());
     }
     return queues;
   }

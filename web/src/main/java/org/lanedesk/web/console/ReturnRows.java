@@ -1,14 +1,11 @@
 package org.lanedesk.web.console;
 
 import jakarta.faces.component.FacesComponent;
-import jakarta.faces.component.UIComponentBase;
-import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.util.List;
 import org.lanedesk.returns.ReturnRow;
 import org.lanedesk.returns.Turn;
 import org.lanedesk.sla.ClockKind;
-import org.lanedesk.web.Formats;
 
 /**
  * The rows of the agent's list of returns, drawn by hand as those of tickets are ({@link Marks}).
@@ -21,24 +18,13 @@ import org.lanedesk.web.Formats;
     createTag = true,
     tagName = "returnRows",
     namespace = "org.lanedesk.console")
-public class ReturnRows extends UIComponentBase {
+public class ReturnRows extends DrawnRows<ReturnRow> {
 
   @Override
-  public String getFamily() {
-    return "org.lanedesk.console";
-  }
-
-  @Override
-  public void encodeBegin(FacesContext context) throws IOException {
-    var attributes = getAttributes();
-    var pen = new Pen(context.getResponseWriter(), this);
-    var marks =
-        new Marks(
-            pen,
-            (Formats) attributes.get("fmt"),
-            context.getApplication().getResourceBundle(context, "t"));
-    for (var row : (List<?>) attributes.get("rows")) {
-      draw(pen, marks, (ReturnRow) row, attributes.get("show"), attributes.get("open"));
+  void draw(Pen pen, Marks marks, List<ReturnRow> rows, Object open) throws IOException {
+    var show = getAttributes().get("show");
+    for (var row : rows) {
+      draw(pen, marks, row, show, open);
     }
   }
 

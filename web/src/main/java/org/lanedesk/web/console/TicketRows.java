@@ -1,11 +1,8 @@
 package org.lanedesk.web.console;
 
 import jakarta.faces.component.FacesComponent;
-import jakarta.faces.component.UIComponentBase;
-import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.util.List;
-import org.lanedesk.web.Formats;
 
 /**
  * The rows of the agent's list of tickets, drawn by hand ({@link Marks}): it is written again for
@@ -20,25 +17,14 @@ import org.lanedesk.web.Formats;
     createTag = true,
     tagName = "ticketRows",
     namespace = "org.lanedesk.console")
-public class TicketRows extends UIComponentBase {
+public class TicketRows extends DrawnRows<ListRow> {
 
   @Override
-  public String getFamily() {
-    return "org.lanedesk.console";
-  }
-
-  @Override
-  public void encodeBegin(FacesContext context) throws IOException {
-    var attributes = getAttributes();
-    var pen = new Pen(context.getResponseWriter(), this);
-    var marks =
-        new Marks(
-            pen,
-            (Formats) attributes.get("fmt"),
-            context.getApplication().getResourceBundle(context, "t"));
+  void draw(Pen pen, Marks marks, List<ListRow> rows, Object open) throws IOException {
+    var view = getAttributes().get("view");
     pen.open("ul", "class", "rows");
-    for (var row : (List<?>) attributes.get("rows")) {
-      draw(pen, marks, (ListRow) row, attributes.get("view"), attributes.get("open"));
+    for (var row : rows) {
+      draw(pen, marks, row, view, open);
     }
     pen.close("ul");
   }

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * threads.
  */
 @ApplicationScoped
-public class LateCounts {
+public class RecentCounts {
   private static final long KEEP = Duration.ofSeconds(1).toNanos();
 
   private volatile Kept kept;
